@@ -1,0 +1,63 @@
+package com.intellisend.kernel;
+
+import com.google.i18n.phonenumbers.NumberParseException;
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.Phonenumber;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * A telephone number in E.164, such as {@code +15205550134}; numbers without a country code are read as US numbers.
+ *
+ * <p>Two spellings of one number are equal. An extension is not part of the value: a text cannot be sent to one.
+ */
+public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
+
+    private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
+    public PhoneNumber {
+        if (!E164.matcher(e164).matches()) {
+            throw new InvalidPhoneNumber(e164);
+        }
+    }
+
+    /** Reads any common spelling; refuses what is no valid number in its country with {@link InvalidPhoneNumber}. */
+    public static PhoneNumber parse(String spelling) {
+        return tryParse(spelling).orElseThrow(() -> new InvalidPhoneNumber(spelling));
+    }
+
+    public static Optional<PhoneNumber> tryParse(String spelling) {
+        if (spelling.length() > 60) {
+            return Optional.empty();
+        }
+        try {
+            Phonenumber.PhoneNumber parsed = LIBRARY.parse(spelling, "US");
+            return LIBRARY.isValidNumber(parsed)
+                    ? Optional.of(new PhoneNumber(LIBRARY.format(parsed, PhoneNumberFormat.E164)))
+                    : Optional.empty();
+        } catch (NumberParseException notANumber) {
+            return Optional.empty();
+        }
+    }
+
+    /** The way people of its country write it: {@code (520) 555-0134}. */
+    public String national() {
+        try {
+            return LIBRARY.format(LIBRARY.parse(e164, "US"), PhoneNumberFormat.NATIONAL);
+        } catch (NumberParseException e) {
+            return e164;
+        }
+    }
+
+    @Override
+    public int compareTo(PhoneNumber other) {
+        return e164.compareTo(other.e164);
+    }
+
+    @Override
+    public String toString() {
+        return e164;
+    }
+}

@@ -1,0 +1,77 @@
+package com.intellisend.kernel;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The business says no, in words that are safe to show to whoever asked.
+ *
+ * <p>Each capability names its own refusals; the doors translate them once: REST to {@code application/problem+json}
+ * (RFC 9457), pages to a message, batch to a refused line.
+ */
+public abstract class Refusal extends RuntimeException {
+
+    /** What kind of no it is; the doors derive their status from it. */
+    public enum Kind {
+        /** The input breaks a rule; the same input will always be refused. */
+        INVALID,
+        /** It does not exist, or it is another tenant's: the two are told apart nowhere. */
+        NOT_FOUND,
+        /** The input is fine, the state of things forbids it. */
+        CONFLICT,
+        /** Whoever asks is known and may not. */
+        FORBIDDEN,
+        /** Whoever asks is not known. */
+        UNAUTHENTICATED,
+        /** The edit was made on something that has changed since it was read. */
+        STALE,
+        /** Too large to be read. */
+        TOO_LARGE,
+        /** Asked too often; later the answer may be yes. */
+        TOO_MANY
+    }
+
+    /** One field and what is wrong with it. */
+    public record FieldError(String field, String message) {}
+
+    private final Kind kind;
+    private final String slug;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    protected Refusal(Kind kind, String slug, String detail) {
+        super(detail);
+        this.kind = kind;
+        this.slug = slug;
+    }
+
+    /** Names the field that is at fault; the detail is its message. */
+    protected final void at(String field) {
+        errors.add(new FieldError(field, detail()));
+    }
+
+    protected final void addAll(List<FieldError> more) {
+        errors.addAll(more);
+    }
+
+    public Kind kind() {
+        return kind;
+    }
+
+    /** A stable kebab-case name of the case, part of the problem's {@code type}. */
+    public String slug() {
+        return slug;
+    }
+
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    public List<FieldError> errors() {
+        return List.copyOf(errors);
+    }
+
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
+    }
+}
