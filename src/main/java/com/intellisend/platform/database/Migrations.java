@@ -1,0 +1,39 @@
+package com.intellisend.platform.database;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionManagement;
+import jakarta.ejb.TransactionManagementType;
+import jakarta.inject.Inject;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Migrates the database before anything of the application runs; a failure keeps the application from starting. */
+@Singleton
+@Startup
+@TransactionManagement(TransactionManagementType.BEAN)
+public class Migrations {
+
+    private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
+
+    @Resource(lookup = "jdbc/owner")
+    private DataSource owner;
+
+    @Inject
+    @ConfigProperty(name = "DATABASE_PASSWORD", defaultValue = "intellisend")
+    private String password;
+
+    @PostConstruct
+    void migrate() {
+        try {
+            Schema.migrate(owner, password);
+        } catch (CannotStart reason) {
+            LOG.log(Level.SEVERE, "IntelliSend cannot start. {0}", reason.getMessage());
+            throw reason;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package com.intellisend.tenancy;
+
+import com.intellisend.kernel.TenantId;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Who asks; read by doors only. */
+@RequestScoped
+public class CurrentUser {
+
+    private @Nullable User user;
+
+    public User get() {
+        if (user == null) {
+            throw new NotSignedIn();
+        }
+        return user;
+    }
+
+    public boolean isKnown() {
+        return user != null;
+    }
+
+    public UUID id() {
+        return get().id();
+    }
+
+    public String name() {
+        return get().name();
+    }
+
+    public boolean maySee(TenantId tenant) {
+        return get().maySee(tenant);
+    }
+
+    /** Called once by the door that has authenticated them. */
+    public void is(User authenticated) {
+        user = authenticated;
+    }
+}

@@ -1,0 +1,107 @@
+package com.intellisend.tenancy;
+
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The numbers from which a brand texts; exactly one of them is the default as soon as there is one. */
+@UseCase
+public class TenantNumbers {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private TenantDirectory directory;
+
+    @Inject
+    private BusinessTime time;
+
+    /** The default first, then in the order in which they were added. */
+    public List<TenantNumber> all(TenantId tenant) {
+        return entities.createQuery("""
+                        select n from TenantNumber n where n.tenantId = :tenant order by n.isDefault desc, n.id
+                        """, TenantNumber.class)
+                .setParameter("tenant", tenant.value())
+                .getResultList();
+    }
+
+    public TenantNumber get(TenantId tenant, UUID id) {
+        return all(tenant).stream()
+                .filter(number -> number.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("number"));
+    }
+
+    public Optional<TenantNumber> find(TenantId tenant, PhoneNumber number) {
+        return all(tenant).stream()
+                .filter(own -> own.phoneNumber().equals(number))
+                .findFirst();
+    }
+
+    public Optional<TenantNumber> defaultNumber(TenantId tenant) {
+        return all(tenant).stream().filter(TenantNumber::isDefault).findFirst();
+    }
+
+    /** The first number becomes the default whatever is asked; a number of another brand is refused as taken. */
+    public TenantNumber add(
+            TenantId tenant,
+            PhoneNumber number,
+            @Nullable String label,
+            boolean asDefault,
+            @Nullable BigDecimal segmentsPerSecond) {
+        if (directory.ownerOf(number).isPresent()) {
+            throw new NumberIsTaken(number);
+        }
+        TenantNumber added = new TenantNumber(tenant, number, label, segmentsPerSecond, time.now());
+        List<TenantNumber> others = all(tenant);
+        entities.persist(added);
+        if (asDefault || others.isEmpty()) {
+            crown(added, others);
+        }
+        entities.flush();
+        return added;
+    }
+
+    public TenantNumber change(
+            TenantId tenant,
+            UUID id,
+            @Nullable String label,
+            boolean asDefault,
+            @Nullable BigDecimal segmentsPerSecond) {
+        TenantNumber changed = get(tenant, id);
+        changed.describe(label, segmentsPerSecond, time.now());
+        if (asDefault && !changed.isDefault()) {
+            crown(changed, all(tenant));
+        }
+        entities.flush();
+        return changed;
+    }
+
+    /** Trouble with the sender or the account: nothing more leaves from here until {@link #goOn}. */
+    public void stop(TenantId tenant, PhoneNumber number, int code, String reason) {
+        find(tenant, number).ifPresent(own -> own.stop(code, reason, time.now()));
+    }
+
+    public TenantNumber goOn(TenantId tenant, UUID id) {
+        TenantNumber number = get(tenant, id);
+        number.goOn(time.now());
+        return number;
+    }
+
+    private void crown(TenantNumber heir, List<TenantNumber> others) {
+        others.forEach(other -> other.makeDefault(false, time.now()));
+        // Two defaults may not exist even for the length of a statement.
+        entities.flush();
+        heir.makeDefault(true, time.now());
+    }
+}
