@@ -1,0 +1,309 @@
+package com.intellisend.testkit;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+
+/**
+ * A Twilio on a raw socket that can break in every way a line can: it counts the POSTs it saw, remembers the texts it
+ * accepted, and answers lists and fetches of them truthfully.
+ */
+public final class LoopbackTwilio implements AutoCloseable {
+
+    /** What it does to one POST. */
+    public enum Fault {
+        NONE,
+        CUT_BEFORE_ACCEPTING,
+        CUT_AFTER_ACCEPTING,
+        RESET_AFTER_ACCEPTING,
+        HALF_AN_ANSWER,
+        SLOW_AND_ACCEPTED,
+        BUSY_429,
+        BROKEN_500,
+        BROKEN_500_BUT_ACCEPTED,
+        AWAY_503,
+        REDIRECT_307,
+        GARBAGE_201,
+        OPTED_OUT_21610,
+        DEAD_ACCOUNT_20003
+    }
+
+    /** A text that it accepted. */
+    public record Accepted(
+            String sid, String from, String to, String body, String statusCallback, String validity, String service) {}
+
+    private final ServerSocket server;
+    private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "loopback-twilio");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private final List<Map<String, String>> posts = new CopyOnWriteArrayList<>();
+    private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
+    private final AtomicInteger lists = new AtomicInteger();
+    private volatile Function<Map<String, String>, Fault> faults = post -> Fault.NONE;
+    private volatile long slowMillis = 3000;
+
+    public LoopbackTwilio() {
+        try {
+            server = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
+        } catch (IOException noPort) {
+            throw new UncheckedIOException(noPort);
+        }
+        threads.execute(this::accept);
+    }
+
+    public String url() {
+        return "http://127.0.0.1:" + server.getLocalPort();
+    }
+
+    /** From now on each POST meets what this says, given its form fields. */
+    public void meetWith(Function<Map<String, String>, Fault> which) {
+        faults = which;
+    }
+
+    public void meetWith(Fault fault) {
+        faults = post -> fault;
+    }
+
+    public void beSlowFor(long millis) {
+        slowMillis = millis;
+    }
+
+    public List<Map<String, String>> posts() {
+        return posts;
+    }
+
+    public List<Accepted> accepted() {
+        return accepted;
+    }
+
+    /** How often it was asked for a list. */
+    public int lists() {
+        return lists.get();
+    }
+
+    private void accept() {
+        while (!server.isClosed()) {
+            try {
+                Socket socket = server.accept();
+                threads.execute(() -> serve(socket));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket socket) {
+        try (socket) {
+            InputStream in = new BufferedInputStream(socket.getInputStream());
+            while (true) {
+                Optional<Request> request = read(in);
+                if (request.isEmpty() || !answer(request.get(), socket)) {
+                    return;
+                }
+            }
+        } catch (IOException gone) {
+            // the other side went away: that is its business
+        }
+    }
+
+    private boolean answer(Request request, Socket socket) throws IOException {
+        if (request.method.equals("GET")) {
+            String path = request.path.replaceFirst("\\?.*", "");
+            write(socket, 200, path.endsWith("/Messages.json") ? list(request) : one(path));
+            return true;
+        }
+        Map<String, String> form = form(request.body);
+        posts.add(form);
+        Fault fault = faults.apply(form);
+        switch (fault) {
+            case CUT_BEFORE_ACCEPTING:
+                return false;
+            case CUT_AFTER_ACCEPTING:
+                keep(form);
+                return false;
+            case RESET_AFTER_ACCEPTING:
+                keep(form);
+                socket.setSoLinger(true, 0);
+                return false;
+            case HALF_AN_ANSWER:
+                keep(form);
+                socket.getOutputStream()
+                        .write("HTTP/1.1 201 Created\r\nContent-Length: 500\r\n\r\n{\"sid\": \"SM"
+                                .getBytes(StandardCharsets.US_ASCII));
+                return false;
+            case SLOW_AND_ACCEPTED:
+                Accepted late = keep(form);
+                sleep();
+                write(socket, 201, json(late));
+                return true;
+            case BUSY_429:
+                write(socket, 429, "{\"code\":20429,\"message\":\"Too Many Requests\",\"status\":429}");
+                return true;
+            case BROKEN_500:
+                write(socket, 500, "<html>oops</html>");
+                return true;
+            case BROKEN_500_BUT_ACCEPTED:
+                keep(form);
+                write(socket, 500, "{\"code\":20500,\"message\":\"Internal\",\"status\":500}");
+                return true;
+            case AWAY_503:
+                write(socket, 503, "");
+                return true;
+            case REDIRECT_307:
+                write(socket, 307, "");
+                return true;
+            case GARBAGE_201:
+                keep(form);
+                write(socket, 201, "<<<not json>>>");
+                return true;
+            case OPTED_OUT_21610:
+                write(
+                        socket,
+                        400,
+                        "{\"code\":21610,\"message\":\"Attempt to send to unsubscribed recipient\",\"status\":400}");
+                return true;
+            case DEAD_ACCOUNT_20003:
+                write(socket, 401, "{\"code\":20003,\"message\":\"Authenticate\",\"status\":401}");
+                return true;
+            case NONE:
+                write(socket, 201, json(keep(form)));
+                return true;
+        }
+        throw new IllegalStateException("no such fault: " + fault);
+    }
+
+    private void sleep() {
+        try {
+            Thread.sleep(slowMillis);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private Accepted keep(Map<String, String> form) {
+        Accepted text = new Accepted(
+                "SM" + UUID.randomUUID().toString().replace("-", ""),
+                form.getOrDefault("From", ""),
+                form.getOrDefault("To", ""),
+                form.getOrDefault("Body", ""),
+                form.getOrDefault("StatusCallback", ""),
+                form.getOrDefault("ValidityPeriod", ""),
+                form.getOrDefault("MessagingServiceSid", ""));
+        accepted.add(text);
+        return text;
+    }
+
+    private String list(Request request) {
+        lists.incrementAndGet();
+        Map<String, String> query = form(request.path.replaceFirst("^[^?]*\\??", ""));
+        List<String> found = new ArrayList<>();
+        for (Accepted text : accepted) {
+            if (text.from().equals(query.get("From")) && text.to().equals(query.get("To"))) {
+                found.add(0, json(text));
+            }
+        }
+        return "{\"messages\":[" + String.join(",", found)
+                + "],\"page\":0,\"page_size\":200,\"next_page_uri\":null,\"uri\":\"/x\"}";
+    }
+
+    private String one(String path) {
+        return accepted.stream()
+                .filter(text -> path.contains(text.sid()))
+                .findFirst()
+                .map(LoopbackTwilio::json)
+                .orElse("{}");
+    }
+
+    private static String json(Accepted text) {
+        String now = DateTimeFormatter.RFC_1123_DATE_TIME.format(ZonedDateTime.now(ZoneOffset.UTC));
+        return "{\"sid\":\"" + text.sid() + "\",\"status\":\"accepted\",\"from\":\"" + text.from() + "\",\"to\":\""
+                + text.to() + "\",\"body\":\""
+                + text.body().replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n")
+                + "\",\"num_segments\":\"0\",\"error_code\":null,\"date_sent\":null,\"date_created\":\"" + now + "\"}";
+    }
+
+    private static void write(Socket socket, int status, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        String location = status == 307 ? "Location: /elsewhere\r\n" : "";
+        OutputStream out = socket.getOutputStream();
+        out.write(("HTTP/1.1 " + status + " X\r\nContent-Type: application/json\r\n" + location + "Content-Length: "
+                        + bytes.length + "\r\n\r\n")
+                .getBytes(StandardCharsets.US_ASCII));
+        out.write(bytes);
+        out.flush();
+    }
+
+    private record Request(String method, String path, String body) {}
+
+    private static Optional<Request> read(InputStream in) throws IOException {
+        String first = line(in);
+        if (first.isEmpty()) {
+            return Optional.empty();
+        }
+        int length = 0;
+        for (String header = line(in); !header.isEmpty(); header = line(in)) {
+            if (header.regionMatches(true, 0, "content-length:", 0, 15)) {
+                length = Integer.parseInt(header.substring(15).strip());
+            }
+        }
+        String[] words = first.split(" ");
+        return Optional.of(new Request(words[0], words[1], new String(in.readNBytes(length), StandardCharsets.UTF_8)));
+    }
+
+    private static String line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int next = in.read(); next >= 0 && next != '\n'; next = in.read()) {
+            if (next != '\r') {
+                line.write(next);
+            }
+        }
+        return line.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, String> form(String body) {
+        Map<String, String> fields = new HashMap<>();
+        for (String pair : body.split("&")) {
+            int equals = pair.indexOf('=');
+            if (equals > 0) {
+                fields.put(
+                        URLDecoder.decode(pair.substring(0, equals), StandardCharsets.UTF_8),
+                        URLDecoder.decode(pair.substring(equals + 1), StandardCharsets.UTF_8));
+            }
+        }
+        return fields;
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+        try {
+            server.close();
+        } catch (IOException alreadyClosed) {
+            throw new UncheckedIOException(alreadyClosed);
+        }
+    }
+}
