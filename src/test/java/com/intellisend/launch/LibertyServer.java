@@ -1,0 +1,99 @@
+package com.intellisend.launch;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Open Liberty as a child process whose end is ours, and whose warnings and errors are shown. */
+final class LibertyServer {
+
+    private static final Pattern CANNOT_START = Pattern.compile("IntelliSend cannot start\\. (.*)");
+
+    private final Process process;
+    private volatile String refusal = "";
+
+    private LibertyServer(Process process) {
+        this.process = process;
+    }
+
+    static LibertyServer start(Path installation, String server, Map<String, String> environment) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.add("-javaagent:" + installation.resolve("bin/tools/ws-javaagent.jar"));
+        try {
+            Files.readAllLines(
+                            installation.resolve("usr/servers").resolve(server).resolve("jvm.options"))
+                    .stream()
+                    .filter(line -> line.startsWith("-"))
+                    .forEach(command::add);
+            command.addAll(List.of(
+                    "-Djava.awt.headless=true",
+                    "-jar",
+                    installation.resolve("bin/tools/ws-server.jar").toString(),
+                    server));
+            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+            builder.environment().putAll(environment);
+            LibertyServer started = new LibertyServer(builder.start());
+            Thread reader = new Thread(started::show, "liberty-output");
+            reader.setDaemon(true);
+            reader.start();
+            return started;
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private void show() {
+        try (BufferedReader lines =
+                new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                Matcher sentence = CANNOT_START.matcher(line);
+                if (sentence.find()) {
+                    refusal = sentence.group(1);
+                } else if (line.contains("CWWKZ0002E") && refusal.isEmpty()) {
+                    refusal = "The application did not deploy: see the server's messages.log.";
+                }
+                if (line.startsWith("[WARNING") || line.startsWith("[ERROR") || line.contains("SEVERE")) {
+                    System.out.println(line);
+                }
+            }
+        } catch (IOException ended) {
+            // the stream of a process that was stopped
+        }
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Why it will never be ready, in one sentence; empty while nothing is known against it. */
+    String refusal() {
+        return refusal;
+    }
+
+    int waitFor() throws InterruptedException {
+        return process.waitFor();
+    }
+
+    /** Asks it to end, and insists after half a minute; in-flight texts are recorded meanwhile. */
+    void stop() {
+        process.destroy();
+        try {
+            if (!process.waitFor(30, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+        } catch (InterruptedException hurried) {
+            process.destroyForcibly();
+        }
+    }
+}
