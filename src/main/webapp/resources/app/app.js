@@ -1,0 +1,98 @@
+/* What every page does in the browser: theme, rail, menus, search, keyboard. No page needs it to be read. */
+(() => {
+  const root = document.documentElement;
+  const remember = (name, value) => {
+    document.cookie = `${name}=${value};path=/;max-age=31536000;samesite=lax`;
+  };
+
+  const isDark = () =>
+    (root.dataset.theme || "") === "dark" ||
+    (!root.dataset.theme && matchMedia("(prefers-color-scheme: dark)").matches);
+
+  const actions = {
+    theme() {
+      root.dataset.theme = isDark() ? "light" : "dark";
+      remember("theme", root.dataset.theme);
+    },
+    rail() {
+      root.dataset.rail = root.dataset.rail === "folded" ? "open" : "folded";
+      remember("rail", root.dataset.rail);
+    },
+    keys() {
+      document.getElementById("keys")?.showModal();
+    },
+    search() {
+      document.querySelector(".topbar .search input")?.focus();
+    },
+    back() {
+      history.back();
+    },
+  };
+
+  document.addEventListener("click", (event) => {
+    const action = event.target.closest("[data-do]");
+    if (action && actions[action.dataset.do]) {
+      event.preventDefault();
+      actions[action.dataset.do]();
+    }
+    document.querySelectorAll("details.menu[open]").forEach((menu) => {
+      if (!menu.contains(event.target)) {
+        menu.open = false;
+      }
+    });
+    const sheet = event.target.closest("dialog.sheet");
+    if (sheet && event.target === sheet) {
+      sheet.close();
+    }
+  });
+
+  // a change of the tenant, or of a filter, is sent at once
+  document.addEventListener("change", (event) => {
+    if (event.target.matches("[data-send-on-change]")) {
+      event.target.form.querySelector("[data-send]").click();
+    }
+  });
+
+  // g then a letter goes to a page; single letters act; never while somebody writes
+  let going = false;
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+      document.querySelectorAll("details.menu[open]").forEach((menu) => {
+        menu.open = false;
+        menu.querySelector("summary").focus();
+      });
+      return;
+    }
+    if (event.ctrlKey || event.metaKey || event.altKey) {
+      return;
+    }
+    if (event.target.closest("input, textarea, select, [contenteditable], dialog")) {
+      return;
+    }
+    if (going) {
+      going = false;
+      const link = document.querySelector(`.rail a[data-key="${CSS.escape(event.key)}"]`);
+      if (link) {
+        event.preventDefault();
+        link.click();
+      }
+      return;
+    }
+    if (event.key === "g") {
+      going = true;
+      setTimeout(() => (going = false), 1500);
+      return;
+    }
+    const act = { "?": "keys", "/": "search", "[": "rail" }[event.key];
+    if (act) {
+      event.preventDefault();
+      actions[act]();
+      return;
+    }
+    const keyed = document.querySelector(`main [data-key="${CSS.escape(event.key)}"]`);
+    if (keyed) {
+      event.preventDefault();
+      keyed.matches("input, textarea, select") ? keyed.focus() : keyed.click();
+    }
+  });
+})();
