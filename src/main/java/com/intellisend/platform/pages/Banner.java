@@ -8,4 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param kind {@code info}, {@code night} or {@code alert}
  * @param outcome the page that tells more; null for none
  */
-public record Banner(String kind, String icon, String text, @Nullable String link, @Nullable String outcome) {}
+public record Banner(
+        String kind,
+        String icon,
+        String text,
+        @Nullable String link,
+        @Nullable String outcome) {}

@@ -67,7 +67,12 @@ public class Shell {
         navigation = Section.ALL.stream()
                 .filter(room -> exists(room.page()))
                 .map(room -> new NavigationItem(
-                        room.label(), room.page(), room.icon(), room.key(), room.folder().equals(section), 0))
+                        room.label(),
+                        room.page(),
+                        room.icon(),
+                        room.key(),
+                        room.folder().equals(section),
+                        0))
                 .toList();
     }
 

@@ -53,7 +53,9 @@ public final class Words {
         if (number == null) {
             return "";
         }
-        return PhoneNumber.tryParse(number.toString()).map(PhoneNumber::national).orElse(number.toString());
+        return PhoneNumber.tryParse(number.toString())
+                .map(PhoneNumber::national)
+                .orElse(number.toString());
     }
 
     /** Up to two letters of a name, for a round picture. */
