@@ -1,6 +1,7 @@
 package com.intellisend.platform.pages;
 
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
@@ -145,7 +146,7 @@ public class Shell {
                 .map(TenantDirectory.Entry::id)
                 .filter(id -> id.toString().equals(tenantChoice))
                 .findFirst()
-                .orElseThrow(() -> new com.intellisend.kernel.NotFound("brand"));
+                .orElseThrow(() -> new NotFound("brand"));
         choice.remember(chosen);
         String start = navigation.stream()
                 .filter(NavigationItem::current)
@@ -153,6 +154,11 @@ public class Shell {
                 .findFirst()
                 .orElse("/index");
         return start + "?faces-redirect=true";
+    }
+
+    /** Where a person starts who asked for no page: the first room there is. */
+    public String home() {
+        return navigation.stream().map(NavigationItem::outcome).findFirst().orElse("/login") + "?faces-redirect=true";
     }
 
     public String getTenantName() {
