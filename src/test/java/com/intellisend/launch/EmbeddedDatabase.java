@@ -80,7 +80,11 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
-        server.close();
+    public void close() {
+        try {
+            server.close();
+        } catch (IOException failure) {
+            System.err.println("PostgreSQL did not stop: " + failure.getMessage());
+        }
     }
 }

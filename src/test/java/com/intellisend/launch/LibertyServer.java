@@ -5,10 +5,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
@@ -27,22 +24,13 @@ final class LibertyServer {
     }
 
     static LibertyServer start(Path installation, String server, Map<String, String> environment) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.add("-javaagent:" + installation.resolve("bin/tools/ws-javaagent.jar"));
+        boolean windows = System.getProperty("os.name").startsWith("Windows");
+        String script =
+                installation.resolve(windows ? "bin/server.bat" : "bin/server").toString();
+        ProcessBuilder builder = new ProcessBuilder(script, "run", server).redirectErrorStream(true);
+        builder.environment().putAll(environment);
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
-            Files.readAllLines(
-                            installation.resolve("usr/servers").resolve(server).resolve("jvm.options"))
-                    .stream()
-                    .filter(line -> line.startsWith("-"))
-                    .forEach(command::add);
-            command.addAll(List.of(
-                    "-Djava.awt.headless=true",
-                    "-jar",
-                    installation.resolve("bin/tools/ws-server.jar").toString(),
-                    server));
-            ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
-            builder.environment().putAll(environment);
             LibertyServer started = new LibertyServer(builder.start());
             Thread reader = new Thread(started::show, "liberty-output");
             reader.setDaemon(true);

@@ -9,25 +9,31 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** What a bare {@code mvn} runs: database, migrations, server, and a few lines that say where to go and who to be. */
 public final class Product {
 
+    private static final List<Logger> QUIETER =
+            List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("io.zonky.test"));
     private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private final Settings settings = Settings.read(Path.of(".env"), System.getenv());
     private final String host = settings.get("HTTP_HOST", "127.0.0.1");
     private final int httpPort = settings.port("HTTP_PORT", 9080);
-    private Optional<EmbeddedDatabase> database = Optional.empty();
-    private Optional<LibertyServer> server = Optional.empty();
+    private final Deque<Runnable> started = new ConcurrentLinkedDeque<>();
 
     private Product() {}
 
     public static void main(String[] arguments) throws InterruptedException {
+        QUIETER.forEach(logger -> logger.setLevel(Level.WARNING));
         try {
             new Product().run();
         } catch (CannotStart reason) {
@@ -46,7 +52,7 @@ public final class Product {
         System.out.println("Starting the server …");
         LibertyServer liberty =
                 LibertyServer.start(Path.of("target/liberty/wlp").toAbsolutePath(), "intellisend", environment);
-        server = Optional.of(liberty);
+        started.push(liberty::stop);
         awaitReady(liberty);
         System.out.println(welcome(environment.get("PUBLIC_BASE_URL")));
         int exit = liberty.waitFor();
@@ -67,9 +73,9 @@ public final class Product {
             int port = settings.port("DB_PORT", 5433);
             Settings.requireFree("127.0.0.1", port, "DB_PORT");
             System.out.println("Starting PostgreSQL on port " + port + " …");
-            EmbeddedDatabase started = EmbeddedDatabase.start(data.resolve("postgresql"), port);
-            database = Optional.of(started);
-            environment.put("DATABASE_URL", started.url());
+            EmbeddedDatabase database = EmbeddedDatabase.start(data.resolve("postgresql"), port);
+            started.push(database::close);
+            environment.put("DATABASE_URL", database.url());
             environment.put("DATABASE_USER", EmbeddedDatabase.LOGIN);
             environment.put("DATABASE_PASSWORD", EmbeddedDatabase.LOGIN);
         }
@@ -136,14 +142,8 @@ public final class Product {
                         settings.get("INTELLISEND_DATA", ".intellisend"));
     }
 
+    /** The server before the database; what never started is not stopped. */
     private void stop() {
-        server.ifPresent(LibertyServer::stop);
-        database.ifPresent(running -> {
-            try {
-                running.close();
-            } catch (IOException failure) {
-                System.err.println("PostgreSQL did not stop: " + failure.getMessage());
-            }
-        });
+        started.forEach(Runnable::run);
     }
 }
