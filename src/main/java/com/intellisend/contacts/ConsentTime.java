@@ -1,0 +1,63 @@
+package com.intellisend.contacts;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.TemporalAccessor;
+import java.time.temporal.TemporalQueries;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Reads the moment of a consent as systems and spreadsheets write it: ISO 8601, US dates (month first) with or without a
+ * time, month names, and a spreadsheet's day number. A date without a zone is the brand's; a date without a time is noon.
+ */
+final class ConsentTime {
+
+    private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
+            .parseCaseInsensitive()
+            .appendPattern(
+                    "[uuuu-M-d][uuuu/M/d][M/d/uuuu][M-d-uuuu][d-MMM-uuuu][d MMM uuuu][MMM d[,] uuuu][MMMM d[,] uuuu]")
+            .appendPattern("[[','][' ']['T'][' ']h:mm[:ss][ ]a][[','][' ']['T'][' ']H:mm[:ss[.SSS][.SSSSSS]]]")
+            .toFormatter(Locale.US);
+    private static final LocalDate SPREADSHEETS_COUNT_FROM = LocalDate.of(1899, 12, 30);
+
+    private ConsentTime() {}
+
+    static Optional<Instant> read(String text, ZoneId zone) {
+        try {
+            return Optional.of(OffsetDateTime.parse(text.replace(' ', 'T')).toInstant());
+        } catch (DateTimeException notWithAnOffset) {
+            return local(text, zone);
+        }
+    }
+
+    private static Optional<Instant> local(String text, ZoneId zone) {
+        try {
+            if (text.matches("[2-6][0-9]{4}(\\.[0-9]+)?")) {
+                double days = Double.parseDouble(text);
+                return Optional.of(SPREADSHEETS_COUNT_FROM
+                        .plusDays((long) days)
+                        .atTime(12, 0)
+                        .atZone(zone)
+                        .toInstant());
+            }
+            TemporalAccessor written = WRITTEN.parse(fourDigitYear(text));
+            LocalDate date = written.query(TemporalQueries.localDate());
+            var time = written.query(TemporalQueries.localTime());
+            LocalDateTime moment = time == null ? date.atTime(12, 0) : date.atTime(time);
+            return Optional.of(moment.atZone(zone).toInstant());
+        } catch (DateTimeException notADate) {
+            return Optional.empty();
+        }
+    }
+
+    private static String fourDigitYear(String text) {
+        return text.replaceFirst("^([0-9]{1,2}[/-][0-9]{1,2}[/-])([0-9]{2})(?![0-9])", "$120$2");
+    }
+}

@@ -1,0 +1,28 @@
+package com.intellisend.contacts;
+
+import com.intellisend.kernel.PhoneNumber;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody says about one contact, already read and in the spelling in which it is kept: only the fields that are
+ * named are in it, and the phone always is.
+ */
+public record ContactFacts(Map<ContactField, String> values, List<String> tags) {
+
+    public ContactFacts {
+        values = Collections.unmodifiableMap(new EnumMap<>(values));
+        tags = List.copyOf(tags);
+    }
+
+    public PhoneNumber phone() {
+        return new PhoneNumber(values.getOrDefault(ContactField.PHONE, ""));
+    }
+
+    public @Nullable String get(ContactField field) {
+        return values.get(field);
+    }
+}
