@@ -36,15 +36,7 @@ public record BrandSketch(
 
     TenantProfile profile() {
         return new TenantProfile(
-                name,
-                publicName,
-                industry,
-                websiteUrl,
-                mainPhone,
-                brandVoice,
-                TenantProfile.DEFAULT_ZONE,
-                null,
-                null);
+                name, publicName, industry, websiteUrl, mainPhone, brandVoice, TenantProfile.DEFAULT_ZONE, null, null);
     }
 
     List<NewPerson> people() {
