@@ -1,0 +1,102 @@
+package com.intellisend.audience;
+
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.Page;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The segments of a brand: make them, fill them, ask who is in them. */
+@UseCase
+public class Segments {
+
+    /** The most contacts that can be named in one call. */
+    public static final int MOST_AT_ONCE = 100_000;
+
+    @Inject
+    private SegmentRepository segments;
+
+    @Inject
+    private BusinessTime time;
+
+    /**
+     * A segment of these contacts; a contact named twice is in it once.
+     *
+     * <p>Refused: a name that is taken, more than {@link #MOST_AT_ONCE} contacts, and contacts that the brand does not have
+     * (it is said how many). Then nothing is stored.
+     */
+    public Segment createStatic(TenantId tenant, String name, Collection<UUID> contacts) {
+        Segment created = new Segment(tenant, name, null, time.now());
+        keep(tenant, created);
+        put(tenant, created, contacts);
+        return created;
+    }
+
+    public Segment get(TenantId tenant, UUID id) {
+        return segments.find(tenant, id).orElseThrow(() -> new NotFound("segment"));
+    }
+
+    /** Newest first. */
+    public Page<Segment> list(TenantId tenant, @Nullable UUID before, int limit) {
+        return Page.of(
+                segments.list(tenant, before, limit + 1),
+                limit,
+                segment -> segment.id().toString());
+    }
+
+    public Segment rename(TenantId tenant, UUID id, String name) {
+        Segment segment = get(tenant, id);
+        segment.rename(name, time.now());
+        refuseTaken(tenant, segment);
+        segments.flush();
+        return segment;
+    }
+
+    /** Puts these contacts in; who is in it already stays. Refused as in {@link #createStatic}. */
+    public Segment addMembers(TenantId tenant, UUID id, Collection<UUID> contacts) {
+        Segment segment = get(tenant, id);
+        segment.chosenAnew(time.now());
+        put(tenant, segment, contacts);
+        return segment;
+    }
+
+    /** @return how many were in it and are not any more */
+    public int removeMembers(TenantId tenant, UUID id, Collection<UUID> contacts) {
+        Segment segment = get(tenant, id);
+        segment.chosenAnew(time.now());
+        return segments.take(tenant, id, contacts);
+    }
+
+    private void keep(TenantId tenant, Segment segment) {
+        refuseTaken(tenant, segment);
+        segments.add(segment);
+    }
+
+    private void refuseTaken(TenantId tenant, Segment segment) {
+        if (segments.isTaken(tenant, segment.name(), segment.id())) {
+            throw new SegmentNameTaken(segment.name());
+        }
+    }
+
+    private void put(TenantId tenant, Segment segment, Collection<UUID> contacts) {
+        if (contacts.size() > MOST_AT_ONCE) {
+            throw new InvalidInput(
+                    "contactIds", "at most " + MOST_AT_ONCE + " contacts at once, these are " + contacts.size());
+        }
+        Set<UUID> wanted = new HashSet<>(contacts);
+        int strange = wanted.size() - segments.put(tenant, segment.id(), wanted, time.now());
+        if (strange > 0) {
+            throw new InvalidInput(
+                    "contactIds",
+                    strange + " of the " + wanted.size() + (strange == 1 ? " is not a contact" : " are not contacts")
+                            + " of this brand");
+        }
+    }
+}

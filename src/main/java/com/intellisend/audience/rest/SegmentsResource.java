@@ -1,0 +1,133 @@
+package com.intellisend.audience.rest;
+
+import com.intellisend.audience.Member;
+import com.intellisend.audience.NoRuleYet;
+import com.intellisend.audience.Segment;
+import com.intellisend.audience.SegmentMembers;
+import com.intellisend.audience.SegmentType;
+import com.intellisend.audience.Segments;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.Page;
+import com.intellisend.kernel.PageRequest;
+import com.intellisend.tenancy.CurrentTenant;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The segments of a brand and who is in them. */
+@Path("tenants/{tenantId}/segments")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Segments")
+@RolesAllowed({"ADMIN", "AGENT"})
+public class SegmentsResource {
+
+    /** A STATIC segment with its contacts, or a DYNAMIC one with its rule. */
+    public record NewSegment(
+            @NotBlank @Size(max = 200) String name,
+            @NotNull SegmentType type,
+            @Nullable List<@NotNull UUID> contactIds,
+            @Nullable JsonObject definition) {}
+
+    /** A rule to be tried. */
+    public record Trial(@NotNull JsonObject definition) {}
+
+    /** A segment as it is answered; memberCount only where one segment was asked for. */
+    public record SegmentView(
+            UUID id,
+            String name,
+            SegmentType type,
+            @Nullable Long memberCount,
+            Instant createdAt,
+            Instant updatedAt) {
+
+        static SegmentView of(Segment segment, @Nullable Long memberCount) {
+            return new SegmentView(
+                    segment.id(),
+                    segment.name(),
+                    segment.type(),
+                    memberCount,
+                    segment.createdAt(),
+                    segment.updatedAt());
+        }
+    }
+
+    @Inject
+    private CurrentTenant tenant;
+
+    @Inject
+    private Segments segments;
+
+    @Inject
+    private SegmentMembers members;
+
+    @Inject
+    private BusinessTime time;
+
+    @GET
+    public Page<SegmentView> list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
+        PageRequest page = PageRequest.of(limit, after);
+        return segments.list(tenant.id(), page.afterId(), page.limit()).map(segment -> SegmentView.of(segment, null));
+    }
+
+    @POST
+    public Response create(@NotNull @Valid NewSegment body) {
+        if (body.type() == SegmentType.DYNAMIC) {
+            throw new NoRuleYet();
+        }
+        if (body.definition() != null) {
+            throw new InvalidInput("definition", "belongs to a DYNAMIC segment only");
+        }
+        List<UUID> contacts = body.contactIds() == null ? List.of() : body.contactIds();
+        Segment created = segments.createStatic(tenant.id(), body.name(), contacts);
+        return Response.created(URI.create("tenants/" + tenant.id() + "/segments/" + created.id()))
+                .entity(counted(created))
+                .build();
+    }
+
+    @GET
+    @Path("{segmentId}")
+    public SegmentView get(@PathParam("segmentId") UUID id) {
+        return counted(segments.get(tenant.id(), id));
+    }
+
+    @GET
+    @Path("{segmentId}/members")
+    public Page<Member> members(
+            @PathParam("segmentId") UUID id, @QueryParam("limit") String limit, @QueryParam("after") String after) {
+        PageRequest page = PageRequest.of(limit, after);
+        return members.list(tenant.id(), id, page.afterId(), page.limit(), time.now());
+    }
+
+    @POST
+    @Path("preview")
+    public Page<Member> preview(@NotNull @Valid Trial body) {
+        throw new NoRuleYet();
+    }
+
+    private SegmentView counted(Segment segment) {
+        return SegmentView.of(segment, members.count(tenant.id(), segment.id(), time.now()));
+    }
+}
