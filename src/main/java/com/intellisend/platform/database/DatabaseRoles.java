@@ -24,15 +24,17 @@ final class DatabaseRoles {
             }
         }
         for (String role : ROLES) {
-            String verb = missing.contains(role) ? "create" : "alter";
+            String statement = missing.contains(role)
+                    ? "create role " + role + " login nosuperuser nobypassrls"
+                    : "alter role " + role + " login";
             try (Statement sql = owner.createStatement()) {
-                sql.execute(
-                        verb + " role " + role + " login nosuperuser nobypassrls password " + literal(owner, password));
+                sql.execute(statement + " password " + literal(owner, password));
             } catch (SQLException refused) {
                 if (missing.contains(role)) {
-                    throw new CannotStart("The database login may not create roles: as a superuser run \"" + verb
-                            + " role " + role + " login\" for each of " + String.join(", ", ROLES)
-                            + " with this login's password, or grant CREATEROLE to the login in DATABASE_USER.");
+                    throw new CannotStart(
+                            "The database login may not create roles: as a superuser run CREATE ROLE … LOGIN for each of "
+                                    + String.join(", ", ROLES)
+                                    + " with this login's password, or grant CREATEROLE to the login in DATABASE_USER.");
                 }
                 // A role that exists may belong to the administrator: then its password is theirs to keep equal.
             }

@@ -34,7 +34,6 @@ public final class Schema {
                 .dataSource(owner)
                 .schemas("app")
                 .locations("classpath:db/migration")
-                .callbackLocations("classpath:db/migration")
                 .load();
         MigrationInfo[] known = flyway.info().all();
         MigrationVersion newest = newestOwn(known);

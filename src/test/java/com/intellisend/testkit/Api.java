@@ -1,0 +1,90 @@
+package com.intellisend.testkit;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+
+/** The product's REST API as another system sees it, from outside the server. */
+public final class Api {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final HttpClient HTTP =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final String token;
+
+    /** Status and body of an answer; the body is a missing node when it is empty. */
+    public record Answer(int status, JsonNode body, HttpResponse<String> raw) {}
+
+    private Api(String token) {
+        this.token = token;
+    }
+
+    /** The address of the server under test, without a slash at its end. */
+    public static String base() {
+        return "http://127.0.0.1:" + System.getenv("HTTP_PORT");
+    }
+
+    public static Api anonymous() {
+        return new Api(null);
+    }
+
+    public static Api withToken(String token) {
+        return new Api(token);
+    }
+
+    /** As one of the demo sign-ins. */
+    public static Api as(String email) {
+        Answer answer = anonymous()
+                .post("/api/auth/token", "{\"email\": \"" + email + "\", \"password\": \"desert-rain-demo\"}");
+        if (answer.status() != 200) {
+            throw new AssertionError(
+                    "Signing in as " + email + ": " + answer.raw().body());
+        }
+        return new Api(answer.body().get("token").asText());
+    }
+
+    public static Api asAgency() {
+        return as("admin@intellisend.example");
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public Answer post(String path, String json) {
+        return send("POST", path, json, "application/json");
+    }
+
+    public Answer send(String method, String path, String body, String contentType) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path))
+                .timeout(Duration.ofSeconds(60))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (contentType != null) {
+            request.header("Content-Type", contentType);
+        }
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        try {
+            HttpResponse<String> answer = HTTP.send(request.build(), BodyHandlers.ofString());
+            boolean json =
+                    answer.headers().firstValue("Content-Type").orElse("").contains("json");
+            return new Answer(
+                    answer.statusCode(),
+                    json && !answer.body().isEmpty() ? JSON.readTree(answer.body()) : JSON.missingNode(),
+                    answer);
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + path, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}

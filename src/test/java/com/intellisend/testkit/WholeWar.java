@@ -1,0 +1,30 @@
+package com.intellisend.testkit;
+
+import java.io.File;
+import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.importer.ZipImporter;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+
+/** The built WAR with the in-container tests inside, deployed once for all of them. */
+@ArquillianSuiteDeployment
+public class WholeWar {
+
+    @Deployment
+    public static WebArchive war() {
+        return ShrinkWrap.create(ZipImporter.class, "intellisend.war")
+                .importFrom(new File(System.getProperty("war.file")))
+                .as(WebArchive.class)
+                .addPackages(
+                        true,
+                        path -> path.get().contains("IT") && !path.get().contains("/journeys/"),
+                        "com.intellisend")
+                .addClasses(InsideTenant.class, RunnerMayEnter.class, Wait.class)
+                .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
+    }
+
+    private static File jarOf(Class<?> type) {
+        return new File(type.getProtectionDomain().getCodeSource().getLocation().getPath());
+    }
+}
