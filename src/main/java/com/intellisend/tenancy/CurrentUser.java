@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 public class CurrentUser {
 
     private @Nullable User user;
+    private @Nullable String remoteAddress;
 
     public User get() {
         if (user == null) {
@@ -32,6 +33,16 @@ public class CurrentUser {
 
     public boolean maySee(TenantId tenant) {
         return get().maySee(tenant);
+    }
+
+    /** From where the request came; null where there is none. */
+    public @Nullable String remoteAddress() {
+        return remoteAddress;
+    }
+
+    /** Called once by the door that took the request. */
+    public void callsFrom(String address) {
+        remoteAddress = address;
     }
 
     /** Called once by the door that has authenticated them. */

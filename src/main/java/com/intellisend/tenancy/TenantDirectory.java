@@ -1,5 +1,7 @@
 package com.intellisend.tenancy;
 
+import com.intellisend.kernel.Page;
+import com.intellisend.kernel.PageRequest;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,6 +30,18 @@ public class TenantDirectory {
         return database.withHandle(handle -> handle.createQuery("select id, name from app.tenant order by lower(name)")
                 .map((row, context) -> new Entry(new TenantId(row.getObject(1, UUID.class)), row.getString(2)))
                 .list());
+    }
+
+    /** All brands in the order in which they came; for agency users only, which the door has checked. */
+    public Page<TenantId> page(PageRequest page) {
+        UUID after = page.afterId();
+        List<UUID> found = database.withHandle(
+                handle -> handle.createQuery("select id from app.tenant where id > :after order by id limit :limit")
+                        .bind("after", after == null ? new UUID(0, 0) : after)
+                        .bind("limit", page.limit() + 1)
+                        .mapTo(UUID.class)
+                        .list());
+        return Page.of(found, page.limit(), UUID::toString).map(TenantId::new);
     }
 
     public boolean exists(TenantId tenant) {

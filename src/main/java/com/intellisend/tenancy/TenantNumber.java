@@ -67,6 +67,17 @@ public class TenantNumber {
         this.updatedAt = now;
     }
 
+    /** What the audit trail keeps of a number. */
+    public record Facts(
+            String phoneNumber,
+            @Nullable String label,
+            boolean isDefault,
+            @Nullable BigDecimal segmentsPerSecond) {}
+
+    Facts facts() {
+        return new Facts(phoneNumber, label, isDefault, segmentsPerSecond);
+    }
+
     void describe(@Nullable String newLabel, @Nullable BigDecimal newPace, Instant now) {
         label = newLabel;
         segmentsPerSecond = newPace;

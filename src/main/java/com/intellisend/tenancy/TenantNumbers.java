@@ -24,6 +24,9 @@ public class TenantNumbers {
     private TenantDirectory directory;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private BusinessTime time;
 
     /** The default first, then in the order in which they were added. */
@@ -69,6 +72,7 @@ public class TenantNumbers {
             crown(added, others);
         }
         entities.flush();
+        trail.record(tenant, "number.added", "number", added.id(), null, added.facts());
         return added;
     }
 
@@ -79,11 +83,13 @@ public class TenantNumbers {
             boolean asDefault,
             @Nullable BigDecimal segmentsPerSecond) {
         TenantNumber changed = get(tenant, id);
+        TenantNumber.Facts before = changed.facts();
         changed.describe(label, segmentsPerSecond, time.now());
         if (asDefault && !changed.isDefault()) {
             crown(changed, all(tenant));
         }
         entities.flush();
+        trail.record(tenant, "number.changed", "number", id, before, changed.facts());
         return changed;
     }
 
@@ -95,6 +101,8 @@ public class TenantNumbers {
     public TenantNumber goOn(TenantId tenant, UUID id) {
         TenantNumber number = get(tenant, id);
         number.goOn(time.now());
+        entities.flush();
+        trail.record(tenant, "number.resumed", "number", id, null, number.facts());
         return number;
     }
 

@@ -1,5 +1,6 @@
 package com.intellisend.platform.signin;
 
+import com.intellisend.tenancy.CurrentUser;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -18,9 +19,13 @@ public class Authentication implements HttpAuthenticationMechanism {
     @Inject
     private SessionMechanism session;
 
+    @Inject
+    private CurrentUser caller;
+
     @Override
     public AuthenticationStatus validateRequest(
             HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        caller.callsFrom(request.getRemoteAddr());
         return request.getServletPath().startsWith("/api")
                 ? bearer.validate(request, context)
                 : session.validate(request, response, context);
