@@ -18,7 +18,7 @@ final class JsonFault {
 
     static Response of(JsonbException unfitting) {
         String words = String.valueOf(unfitting.getMessage());
-        if (words.contains("can't be mapped")
+        if (words.contains("can not be mapped")
                 || words.toLowerCase(java.util.Locale.ROOT).contains("unknown")) {
             Matcher unknown = UNKNOWN.matcher(words);
             String field = unknown.find() ? unknown.group(1) : "body";
