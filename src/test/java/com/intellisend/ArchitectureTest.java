@@ -49,7 +49,7 @@ class ArchitectureTest {
                             .should()
                             .onlyDependOnClassesThat(foreignOr(row.getKey(), roots))
                             .allowEmptyShould(true)
-                    .check(PRODUCT);
+                            .check(PRODUCT);
                 }));
     }
 
@@ -65,7 +65,7 @@ class ArchitectureTest {
                                 .dependOnClassesThat()
                                 .resideInAPackage(HOME + capability + ".*..")
                                 .allowEmptyShould(true)
-                        .check(PRODUCT)));
+                                .check(PRODUCT)));
     }
 
     @Test
