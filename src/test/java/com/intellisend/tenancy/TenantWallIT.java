@@ -1,4 +1,4 @@
-package com.intellisend.platform;
+package com.intellisend.tenancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,10 +10,13 @@ import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
 @ArquillianTest
-class DatabaseWallsIT {
+class TenantWallIT {
 
     @Inject
     private InsideTenant inside;
+
+    @Inject
+    private TenantNumbers numbers;
 
     @Test
     void one_tenant_never_sees_anothers_numbers() {
@@ -34,6 +37,7 @@ class DatabaseWallsIT {
 
         assertThat(seen).isEqualTo(1);
         assertThat(foreign).isZero();
+        assertThat(numbers.all(mine)).hasSize(1);
     }
 
     @Test
@@ -44,5 +48,15 @@ class DatabaseWallsIT {
         assertThatThrownBy(() -> inside.sql(mine, sql -> inside.create(other)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("two tenants");
+    }
+
+    @Test
+    void another_tenants_number_cannot_be_added_twice() {
+        TenantId mine = inside.create(TenantId.create());
+        TenantId other = inside.create(TenantId.create());
+        TenantNumber foreign = numbers.all(other).get(0);
+
+        assertThatThrownBy(() -> numbers.add(mine, foreign.phoneNumber(), null, false, null))
+                .isInstanceOf(NumberIsTaken.class);
     }
 }
