@@ -24,7 +24,12 @@ public final class Gate {
         this.limits = limits;
     }
 
-    /** @param suppressions those in force for this recipient; @param held whether a message of theirs waits for review */
+    /**
+     * The verdict for one recipient now.
+     *
+     * @param suppressions those in force for this recipient
+     * @param held whether a message of theirs waits for review
+     */
     Verdict ask(
             Recipient recipient, MessageClass messageClass, List<Suppression> suppressions, boolean held, Instant now) {
         var blocked = Suppressions.blocking(suppressions, messageClass);
