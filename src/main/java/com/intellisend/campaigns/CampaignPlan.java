@@ -1,0 +1,103 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.Refusal.FieldError;
+import com.intellisend.messaging.InvalidTemplate;
+import com.intellisend.messaging.MergeTemplate;
+import com.intellisend.messaging.SmsText;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a campaign is to do. Refused with every fault named: a missing name, a BLAST with other than one step, a template
+ * that names an unknown field or is longer than a text can be.
+ *
+ * @param fromNumber one of the brand's; null for its default number at the time of sending
+ * @param steps in their order
+ */
+public record CampaignPlan(
+        String name,
+        @Nullable String description,
+        CampaignType type,
+        Purpose purpose,
+        UUID segmentId,
+        @Nullable PhoneNumber fromNumber,
+        List<Step> steps) {
+
+    /** The most steps of a drip. */
+    public static final int MOST_STEPS = 50;
+
+    private static final int LONGEST_DELAY = (int) Duration.ofDays(731).toMinutes();
+
+    /**
+     * One text.
+     *
+     * @param order from 1; the order of the steps
+     * @param delayMinutes after the step before, or after the start
+     * @param useAiAssist the accepted text came from the assist
+     */
+    public record Step(int order, int delayMinutes, String bodyTemplate, boolean useAiAssist) {}
+
+    public CampaignPlan {
+        name = name.strip();
+        steps = steps.stream().sorted(Comparator.comparingInt(Step::order)).toList();
+        List<FieldError> errors = new ArrayList<>();
+        if (name.isEmpty() || name.length() > 200) {
+            errors.add(new FieldError("name", "must have 1 to 200 characters"));
+        }
+        if (description != null && description.length() > 2000) {
+            errors.add(new FieldError("description", "must have at most 2,000 characters"));
+        }
+        countSteps(type, steps, errors);
+        Set<Integer> orders = new HashSet<>();
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            String path = "steps[" + i + "].";
+            if (step.order() < 1 || !orders.add(step.order())) {
+                errors.add(new FieldError(path + "order", "must be a number from 1, each used once"));
+            }
+            if (step.delayMinutes() < 0 || step.delayMinutes() > LONGEST_DELAY) {
+                errors.add(new FieldError(path + "delayMinutes", "must be from 0 to " + LONGEST_DELAY));
+            }
+            readText(step.bodyTemplate(), path, errors);
+        }
+        if (!errors.isEmpty()) {
+            throw new InvalidInput(errors);
+        }
+    }
+
+    /** The same plan under another name. */
+    public CampaignPlan called(String other) {
+        return new CampaignPlan(other, description, type, purpose, segmentId, fromNumber, steps);
+    }
+
+    private static void countSteps(CampaignType type, List<Step> steps, List<FieldError> errors) {
+        if (type == CampaignType.BLAST && steps.size() != 1) {
+            errors.add(new FieldError("steps", "a BLAST has exactly one step, this has " + steps.size()));
+        } else if (steps.isEmpty() || steps.size() > MOST_STEPS) {
+            errors.add(new FieldError("steps", "a DRIP has 1 to " + MOST_STEPS + " steps, this has " + steps.size()));
+        }
+    }
+
+    private static void readText(String template, String path, List<FieldError> errors) {
+        if (template.isBlank()) {
+            errors.add(new FieldError(path + "bodyTemplate", "write the text first"));
+        } else if (template.length() > SmsText.LIMIT) {
+            errors.add(new FieldError(
+                    path + "bodyTemplate",
+                    "must have at most " + SmsText.LIMIT + " characters, this has " + template.length()));
+        }
+        try {
+            MergeTemplate.parse(template);
+        } catch (InvalidTemplate invalid) {
+            invalid.errors().forEach(fault -> errors.add(new FieldError(path + fault.field(), fault.message())));
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.audience.Segments;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.Page;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.TenantNumbers;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns before they leave: write one, read it, change it, copy it. */
+@UseCase
+public class CampaignPlanner {
+
+    @Inject
+    private CampaignRepository campaigns;
+
+    @Inject
+    private Segments segments;
+
+    @Inject
+    private TenantNumbers numbers;
+
+    @Inject
+    private BusinessTime time;
+
+    /** A draft. Refused: a segment that the brand does not have, a sender that is not the brand's. */
+    public Campaign create(TenantId tenant, CampaignPlan plan, @Nullable UUID createdByUserId) {
+        check(tenant, plan);
+        Campaign draft = new Campaign(tenant, plan, createdByUserId, time.now());
+        campaigns.add(draft);
+        return draft;
+    }
+
+    public Campaign get(TenantId tenant, UUID id) {
+        return campaigns.get(tenant, id);
+    }
+
+    /** Newest first. */
+    public Page<Campaign> list(TenantId tenant, @Nullable UUID before, int limit) {
+        return Page.of(
+                campaigns.list(tenant, before, limit + 1),
+                limit,
+                campaign -> campaign.id().toString());
+    }
+
+    /**
+     * Changes the plan; refused when it is over, or under way and the change touches what may have left.
+     *
+     * @param change from the plan as it stands to the plan that is wanted
+     */
+    public Campaign edit(TenantId tenant, UUID id, UnaryOperator<CampaignPlan> change) {
+        Campaign campaign = campaigns.get(tenant, id);
+        CampaignPlan wanted = change.apply(campaign.plan());
+        check(tenant, wanted);
+        campaign.edit(wanted, time.now());
+        campaigns.flush();
+        return campaign;
+    }
+
+    /** A new draft with the same plan. */
+    public Campaign duplicate(TenantId tenant, UUID id, @Nullable UUID createdByUserId) {
+        CampaignPlan plan = campaigns.get(tenant, id).plan();
+        return create(tenant, plan.called(copyName(plan.name())), createdByUserId);
+    }
+
+    private static String copyName(String name) {
+        return (name.length() > 180 ? name.substring(0, 180) : name) + " (copy)";
+    }
+
+    private void check(TenantId tenant, CampaignPlan plan) {
+        try {
+            segments.get(tenant, plan.segmentId());
+        } catch (NotFound unknown) {
+            throw new InvalidInput("segmentId", "there is no such segment");
+        }
+        PhoneNumber from = plan.fromNumber();
+        if (from != null && numbers.find(tenant, from).isEmpty()) {
+            throw new InvalidInput("fromNumber", from + " is not a number of this brand");
+        }
+    }
+}

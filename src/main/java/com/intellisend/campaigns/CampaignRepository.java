@@ -1,0 +1,66 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Campaigns in the database. */
+@ApplicationScoped
+class CampaignRepository {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    void add(Campaign campaign) {
+        entities.persist(campaign);
+        entities.flush();
+    }
+
+    void flush() {
+        entities.flush();
+    }
+
+    Campaign get(TenantId tenant, UUID id) {
+        return entities.createQuery(
+                        "select c from Campaign c where c.tenantId = :tenant and c.id = :id", Campaign.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("campaign"));
+    }
+
+    /** Newest first. */
+    List<Campaign> list(TenantId tenant, @Nullable UUID before, int limit) {
+        TypedQuery<Campaign> query = entities.createQuery(
+                        "select c from Campaign c where c.tenantId = :tenant"
+                                + (before == null ? "" : " and c.id < :before") + " order by c.id desc",
+                        Campaign.class)
+                .setParameter("tenant", tenant.value())
+                .setMaxResults(limit)
+                .setHint("eclipselink.batch", "c.steps");
+        if (before != null) {
+            query.setParameter("before", before);
+        }
+        return query.getResultList();
+    }
+
+    /** Scheduled ones whose hour has come. */
+    List<Campaign> startingAt(TenantId tenant, Instant now) {
+        return entities.createQuery("""
+                        select c from Campaign c
+                        where c.tenantId = :tenant and c.status = :scheduled and c.startAt <= :now order by c.startAt
+                        """, Campaign.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("scheduled", CampaignStatus.SCHEDULED)
+                .setParameter("now", now)
+                .getResultList();
+    }
+}

@@ -1,0 +1,75 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.Jobs;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Properties;
+import java.util.UUID;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * One round over all campaigns that have something to do: start what is due, fan out, hand on due texts, finish.
+ *
+ * <p>Every instance makes its rounds; leases and locks keep them from doing anything twice. Trouble with one brand's
+ * campaigns never keeps the next brand's waiting.
+ */
+@ApplicationScoped
+public class CampaignRounds {
+
+    /** The job of META-INF/batch-jobs that fans a campaign out. */
+    public static final String FAN_OUT_JOB = "campaign-fan-out";
+
+    private static final Logger LOG = Logger.getLogger(CampaignRounds.class.getName());
+
+    @Inject
+    private CampaignsDue due;
+
+    @Inject
+    private CampaignRun run;
+
+    @Inject
+    private CampaignProgress progress;
+
+    @Inject
+    private FanOut fanOut;
+
+    @Inject
+    private Jobs jobs;
+
+    @Inject
+    private BusinessTime time;
+
+    public void makeRound() {
+        for (TenantId tenant : due.tenants(time.now())) {
+            try {
+                visit(tenant);
+            } catch (RuntimeException trouble) {
+                LOG.log(Level.WARNING, "The campaigns of tenant " + tenant + " wait for the next round", trouble);
+            }
+        }
+    }
+
+    private void visit(TenantId tenant) {
+        run.startDue(tenant);
+        for (UUID campaign : progress.notFannedOut(tenant)) {
+            if (fanOut.claim(tenant, campaign)) {
+                start(tenant, campaign);
+            }
+        }
+    }
+
+    private void start(TenantId tenant, UUID campaign) {
+        Properties parameters = new Properties();
+        parameters.setProperty("tenant", tenant.toString());
+        parameters.setProperty("campaign", campaign.toString());
+        try {
+            progress.jobStarted(tenant, campaign, jobs.start(FAN_OUT_JOB, parameters));
+        } catch (RuntimeException notStarted) {
+            fanOut.release(tenant, campaign);
+            throw notStarted;
+        }
+    }
+}

@@ -1,0 +1,106 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.audience.SegmentMembers;
+import com.intellisend.audience.Segments;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.TenantNumbers;
+import com.intellisend.tenancy.UseCase;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** A campaign's way from the harbour to its end: each step is written down first, the clocks do the work. */
+@UseCase
+public class CampaignRun {
+
+    private static final Duration FURTHEST_START = Duration.ofDays(731);
+
+    @Inject
+    private CampaignRepository campaigns;
+
+    @Inject
+    private Segments segments;
+
+    @Inject
+    private SegmentMembers members;
+
+    @Inject
+    private TenantNumbers numbers;
+
+    @Inject
+    private BusinessTime time;
+
+    @Inject
+    private Event<CampaignDue> due;
+
+    /** @param startAt business time; a past instant launches now */
+    public Campaign schedule(TenantId tenant, UUID id, Instant startAt) {
+        Instant now = time.now();
+        if (startAt.isAfter(now.plus(FURTHEST_START))) {
+            throw new InvalidInput("startAt", "lies more than two years ahead");
+        }
+        Campaign campaign = campaigns.get(tenant, id);
+        campaign.schedule(startAt, now);
+        refuseHopeless(tenant, campaign, now);
+        return written(campaign);
+    }
+
+    /** Refused: a second launch, a segment with nobody in it, a brand without a number. */
+    public Campaign launch(TenantId tenant, UUID id) {
+        Instant now = time.now();
+        Campaign campaign = campaigns.get(tenant, id);
+        campaign.launch(now);
+        refuseHopeless(tenant, campaign, now);
+        return written(campaign);
+    }
+
+    /** From this moment no text of it is claimed; what the carrier has, it has. */
+    public Campaign pause(TenantId tenant, UUID id, String reason) {
+        Campaign campaign = campaigns.get(tenant, id);
+        campaign.pause(reason, time.now());
+        return written(campaign);
+    }
+
+    public Campaign resume(TenantId tenant, UUID id) {
+        Campaign campaign = campaigns.get(tenant, id);
+        campaign.resume(time.now());
+        return written(campaign);
+    }
+
+    /** For good: what waits is withheld. */
+    public Campaign cancel(TenantId tenant, UUID id) {
+        Campaign campaign = campaigns.get(tenant, id);
+        campaign.cancel(time.now());
+        return written(campaign);
+    }
+
+    /** Launches what was scheduled and whose hour has come; returns how many. */
+    public int startDue(TenantId tenant) {
+        List<Campaign> starting = campaigns.startingAt(tenant, time.now());
+        starting.forEach(campaign -> campaign.launch(time.now()));
+        campaigns.flush();
+        return starting.size();
+    }
+
+    private Campaign written(Campaign campaign) {
+        campaigns.flush();
+        if (campaign.status() == CampaignStatus.RUNNING) {
+            due.fire(new CampaignDue());
+        }
+        return campaign;
+    }
+
+    private void refuseHopeless(TenantId tenant, Campaign campaign, Instant now) {
+        if (campaign.fromNumber().isEmpty() && numbers.defaultNumber(tenant).isEmpty()) {
+            throw new InvalidInput("fromNumber", "this brand has no number yet to send from");
+        }
+        if (campaign.status() == CampaignStatus.RUNNING && members.count(tenant, campaign.segmentId(), now) == 0) {
+            throw new SegmentIsEmpty(segments.get(tenant, campaign.segmentId()).name());
+        }
+    }
+}

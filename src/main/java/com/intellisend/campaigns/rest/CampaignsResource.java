@@ -1,0 +1,113 @@
+package com.intellisend.campaigns.rest;
+
+import com.intellisend.campaigns.Campaign;
+import com.intellisend.campaigns.CampaignPlanner;
+import com.intellisend.campaigns.CampaignRun;
+import com.intellisend.campaigns.rest.CampaignBodies.CampaignChange;
+import com.intellisend.campaigns.rest.CampaignBodies.CampaignView;
+import com.intellisend.campaigns.rest.CampaignBodies.NewCampaign;
+import com.intellisend.campaigns.rest.CampaignBodies.Start;
+import com.intellisend.kernel.Page;
+import com.intellisend.kernel.PageRequest;
+import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.CurrentUser;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** The campaigns of a brand: plan them, run them, see what came of them. */
+@Path("tenants/{tenantId}/campaigns")
+@RequestScoped
+@Consumes(MediaType.APPLICATION_JSON)
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Campaigns")
+@RolesAllowed({"ADMIN", "AGENT"})
+public class CampaignsResource {
+
+    @Inject
+    private CurrentTenant tenant;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private CampaignPlanner planner;
+
+    @Inject
+    private CampaignRun run;
+
+    @GET
+    public Page<CampaignView> list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
+        PageRequest page = PageRequest.of(limit, after);
+        return planner.list(tenant.id(), page.afterId(), page.limit()).map(CampaignView::of);
+    }
+
+    @POST
+    public Response create(@NotNull @Valid NewCampaign body) {
+        Campaign created = planner.create(tenant.id(), body.plan(), user.id());
+        return Response.created(URI.create("tenants/" + tenant.id() + "/campaigns/" + created.id()))
+                .entity(CampaignView.of(created))
+                .build();
+    }
+
+    @GET
+    @Path("{campaignId}")
+    public CampaignView get(@PathParam("campaignId") UUID id) {
+        return CampaignView.of(planner.get(tenant.id(), id));
+    }
+
+    @PATCH
+    @Path("{campaignId}")
+    public CampaignView edit(@PathParam("campaignId") UUID id, @NotNull @Valid CampaignChange body) {
+        return CampaignView.of(planner.edit(tenant.id(), id, body::of));
+    }
+
+    @POST
+    @Path("{campaignId}/schedule")
+    public CampaignView schedule(@PathParam("campaignId") UUID id, @NotNull @Valid Start body) {
+        return CampaignView.of(run.schedule(tenant.id(), id, body.startAt()));
+    }
+
+    @POST
+    @Path("{campaignId}/launch")
+    @Consumes(MediaType.WILDCARD)
+    public CampaignView launch(@PathParam("campaignId") UUID id) {
+        return CampaignView.of(run.launch(tenant.id(), id));
+    }
+
+    @POST
+    @Path("{campaignId}/pause")
+    @Consumes(MediaType.WILDCARD)
+    public CampaignView pause(@PathParam("campaignId") UUID id) {
+        return CampaignView.of(run.pause(tenant.id(), id, "Paused by " + user.name()));
+    }
+
+    @POST
+    @Path("{campaignId}/resume")
+    @Consumes(MediaType.WILDCARD)
+    public CampaignView resume(@PathParam("campaignId") UUID id) {
+        return CampaignView.of(run.resume(tenant.id(), id));
+    }
+
+    @POST
+    @Path("{campaignId}/cancel")
+    @Consumes(MediaType.WILDCARD)
+    public CampaignView cancel(@PathParam("campaignId") UUID id) {
+        return CampaignView.of(run.cancel(tenant.id(), id));
+    }
+}
