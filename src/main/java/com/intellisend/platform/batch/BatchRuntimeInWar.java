@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.TransactionManager;
+import jakarta.transaction.UserTransaction;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jberet.repository.JdbcRepository;
@@ -33,7 +34,9 @@ class BatchRuntimeInWar implements BatchEnvironment {
     private DataSource database;
 
     private final ArtifactFactory artifacts;
-    private final TransactionManager transactions = libertysTransactionManager();
+    @Resource
+    private UserTransaction transactions;
+
     private final JobXmlResolver jobs = new MetaInfBatchJobsJobXmlResolver();
     private @Nullable JobRepository repository;
 
@@ -59,7 +62,7 @@ class BatchRuntimeInWar implements BatchEnvironment {
 
     @Override
     public TransactionManager getTransactionManager() {
-        return transactions;
+        return new ContainerTransactions(transactions, libertysTransactionManager());
     }
 
     @Override
