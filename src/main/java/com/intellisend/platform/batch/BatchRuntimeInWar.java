@@ -34,6 +34,7 @@ class BatchRuntimeInWar implements BatchEnvironment {
     private DataSource database;
 
     private final ArtifactFactory artifacts;
+
     @Resource
     private UserTransaction transactions;
 
