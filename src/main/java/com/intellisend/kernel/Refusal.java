@@ -1,7 +1,9 @@
 package com.intellisend.kernel;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The business says no, in words that are safe to show to whoever asked.
@@ -37,6 +39,7 @@ public abstract class Refusal extends RuntimeException {
     private final Kind kind;
     private final String slug;
     private final List<FieldError> errors = new ArrayList<>();
+    private final Map<String, String> members = new LinkedHashMap<>();
 
     protected Refusal(Kind kind, String slug, String detail) {
         super(detail);
@@ -51,6 +54,16 @@ public abstract class Refusal extends RuntimeException {
 
     protected final void addAll(List<FieldError> more) {
         errors.addAll(more);
+    }
+
+    /** Names something that whoever asked can go on with, such as the id of what exists already. */
+    protected final void with(String name, String value) {
+        members.put(name, value);
+    }
+
+    /** Extension members of the problem (RFC 9457, 3.2). */
+    public Map<String, String> members() {
+        return Map.copyOf(members);
     }
 
     public Kind kind() {

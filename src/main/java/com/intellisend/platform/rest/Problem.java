@@ -7,6 +7,7 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Map;
 
 /** The body of every error under /api: {@code application/problem+json} (RFC 9457), with {@code errors} by field. */
 final class Problem {
@@ -16,16 +17,22 @@ final class Problem {
     private Problem() {}
 
     static Response of(Refusal refusal) {
-        return of(status(refusal.kind()), refusal.slug(), refusal.detail(), refusal.errors());
+        return of(status(refusal.kind()), refusal.slug(), refusal.detail(), refusal.errors(), refusal.members());
     }
 
     static Response of(int status, String slug, String detail, List<FieldError> errors) {
+        return of(status, slug, detail, errors, Map.of());
+    }
+
+    private static Response of(
+            int status, String slug, String detail, List<FieldError> errors, Map<String, String> members) {
         Response.Status known = Response.Status.fromStatusCode(status);
         JsonObjectBuilder body = Json.createObjectBuilder()
                 .add("type", "urn:intellisend:problem:" + slug)
                 .add("title", known == null ? "Refused" : known.getReasonPhrase())
                 .add("status", status)
                 .add("detail", detail);
+        members.forEach(body::add);
         if (!errors.isEmpty()) {
             JsonArrayBuilder fields = Json.createArrayBuilder();
             errors.forEach(error -> fields.add(

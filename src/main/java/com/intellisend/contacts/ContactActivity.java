@@ -1,0 +1,39 @@
+package com.intellisend.contacts;
+
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** When contacts were last texted and when they last wrote; it moves forward only and is no edit of the card. */
+@UseCase
+public class ContactActivity {
+
+    @Inject
+    private Jdbi database;
+
+    /** The carrier accepted a text to each of them. */
+    public void contacted(TenantId tenant, Collection<UUID> contacts, Instant at) {
+        move(tenant, "last_contacted_at", contacts, at);
+    }
+
+    public void replied(TenantId tenant, UUID contact, Instant at) {
+        move(tenant, "last_replied_at", List.of(contact), at);
+    }
+
+    private void move(TenantId tenant, String column, Collection<UUID> contacts, Instant at) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.contact set <column> = :at
+                         where tenant_id = :tenant and id = any (:contacts) and (<column> is null or <column> < :at)
+                        """)
+                .define("column", column)
+                .bind("tenant", tenant.value())
+                .bindArray("contacts", UUID.class, List.copyOf(contacts))
+                .bind("at", at)
+                .execute());
+    }
+}

@@ -1,0 +1,150 @@
+package com.intellisend.contacts;
+
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.Ids;
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.Page;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.Tenants;
+import com.intellisend.tenancy.UseCase;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** The contacts of a brand, one by one: write down, find, change, forget. */
+@UseCase
+public class ContactBook {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ContactRepository contacts;
+
+    @Inject
+    private ConsentGiven consents;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private BusinessTime time;
+
+    @Inject
+    private Event<ContactRemoved> removals;
+
+    /** Refuses with {@link ContactExists} a number that somebody has, and with {@link InvalidInput} what cannot be read. */
+    public ContactCard create(TenantId tenant, ContactChange written, @Nullable UUID byUser) {
+        Instant now = time.now();
+        if (!written.written().containsKey(ContactField.PHONE.key())) {
+            throw new InvalidInput(ContactField.PHONE.key(), "The phone number is missing.");
+        }
+        ContactFacts facts = written.read(tenants.get(tenant).timeZone(), now);
+        UUID id = Ids.create();
+        if (!contacts.insertIfNew(tenant, id, facts.phone(), now)) {
+            throw new ContactExists(
+                    facts.phone(), contacts.idOf(tenant, facts.phone()).orElse(id));
+        }
+        find(tenant, id).apply(facts.values(), now);
+        entities.flush();
+        contacts.addTags(tenant, java.util.List.of(id), facts.tags(), now);
+        consents.record(tenant, facts, byUser, now);
+        return card(tenant, id);
+    }
+
+    public Contact find(TenantId tenant, UUID id) {
+        Contact found = entities.createQuery("""
+                        select c from Contact c where c.tenantId = :tenant and c.id = :id and c.anonymisedAt is null
+                        """, Contact.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("id", id)
+                .getResultStream()
+                .findFirst()
+                .orElse(null);
+        if (found == null) {
+            throw new NotFound("contact");
+        }
+        return found;
+    }
+
+    public Optional<Contact> findByPhone(TenantId tenant, PhoneNumber phone) {
+        return contacts.idOf(tenant, phone).map(id -> find(tenant, id));
+    }
+
+    public ContactCard card(TenantId tenant, UUID id) {
+        return contacts.card(tenant, id).orElseThrow(() -> new NotFound("contact"));
+    }
+
+    /** Newest first. */
+    public Page<ContactCard> list(TenantId tenant, ContactFilter filter, int limit, @Nullable UUID after) {
+        return Page.of(
+                contacts.list(tenant, filter, limit + 1, after),
+                limit,
+                card -> card.id().toString());
+    }
+
+    /** How many fit the filter, counted up to a limit. */
+    public long count(TenantId tenant, ContactFilter filter, int upTo) {
+        return contacts.count(tenant, filter, upTo);
+    }
+
+    /**
+     * Changes the fields that are named.
+     *
+     * @param expectedVersion refused with {@link ContactChanged} when it is no longer this one; null takes any
+     */
+    public ContactCard change(
+            TenantId tenant, UUID id, ContactChange written, @Nullable Integer expectedVersion, @Nullable UUID byUser) {
+        Contact contact = find(tenant, id);
+        if (expectedVersion != null && expectedVersion != contact.version()) {
+            throw new ContactChanged();
+        }
+        Instant now = time.now();
+        ContactFacts facts = written.read(tenants.get(tenant).timeZone(), now);
+        refuseTakenPhone(tenant, id, facts.values());
+        contact.apply(facts.values(), now);
+        entities.flush();
+        if (written.tags() != null) {
+            contacts.replaceTags(tenant, id, facts.tags(), now);
+        }
+        consents.recordChange(tenant, contact.phone(), facts, byUser, now);
+        return card(tenant, id);
+    }
+
+    private void refuseTakenPhone(TenantId tenant, UUID id, Map<ContactField, String> values) {
+        if (values.containsKey(ContactField.PHONE)) {
+            PhoneNumber phone = new PhoneNumber(values.getOrDefault(ContactField.PHONE, ""));
+            contacts.idOf(tenant, phone).filter(owner -> !owner.equals(id)).ifPresent(owner -> {
+                throw new ContactExists(phone, owner);
+            });
+        }
+    }
+
+    /** Forgets the contact: the row goes, or stays without name and number where texts need it. An opt-out stays in force. */
+    public void forget(TenantId tenant, UUID id) {
+        Contact contact = find(tenant, id);
+        removals.fire(new ContactRemoved(tenant, id));
+        entities.flush();
+        if (contacts.deleteUnlessNeeded(tenant, id)) {
+            entities.detach(contact);
+        } else {
+            contacts.replaceTags(tenant, id, java.util.List.of(), time.now());
+            contact.anonymise(time.now());
+            entities.flush();
+        }
+    }
+
+    /** The contact with this number, written down now if nobody has it. */
+    public Contact findOrCreate(TenantId tenant, PhoneNumber phone, Instant now) {
+        contacts.insertIfNew(tenant, Ids.create(), phone, now);
+        return findByPhone(tenant, phone).orElseThrow(() -> new NotFound("contact"));
+    }
+}

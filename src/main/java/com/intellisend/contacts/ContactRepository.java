@@ -1,0 +1,213 @@
+package com.intellisend.contacts;
+
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Contacts as the database answers for them. */
+@ApplicationScoped
+class ContactRepository {
+
+    private static final String CARD = """
+            select c.*, array(select t.tag from app.contact_tag t
+                              where t.tenant_id = c.tenant_id and t.contact_id = c.id order by t.tag) as tags
+              from app.contact c where c.tenant_id = :tenant and c.anonymised_at is null
+            """;
+
+    private static final RowMapper<ContactCard> AS_CARD = ContactRepository::card;
+
+    @Inject
+    private Jdbi database;
+
+    Optional<ContactCard> card(TenantId tenant, UUID id) {
+        return database.withHandle(handle -> handle.createQuery(CARD + "and c.id = :id")
+                .bind("tenant", tenant.value())
+                .bind("id", id)
+                .map(AS_CARD)
+                .findOne());
+    }
+
+    Optional<UUID> idOf(TenantId tenant, PhoneNumber phone) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select id from app.contact where tenant_id = :tenant and phone = :phone
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("phone", phone.e164())
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    /** Newest first; the mark is the id of the last one already seen. */
+    List<ContactCard> list(TenantId tenant, ContactFilter filter, int most, @Nullable UUID after) {
+        List<String> patterns = filter.patterns();
+        return patterns.isEmpty() ? plain(tenant, filter, most, after) : found(tenant, filter, patterns, most, after);
+    }
+
+    private List<ContactCard> plain(TenantId tenant, ContactFilter filter, int most, @Nullable UUID after) {
+        String tagged = filter.tag() == null ? "" : """
+                and exists (select from app.contact_tag t
+                             where t.tenant_id = :tenant and t.contact_id = c.id and t.tag = :tag)
+                """;
+        String mark = after == null ? "" : " and c.id < :after";
+        return database.withHandle(handle -> {
+            var query = handle.createQuery(CARD + tagged + mark + " order by c.id desc limit :most")
+                    .bind("tenant", tenant.value())
+                    .bind("most", most);
+            if (filter.tag() != null) {
+                query.bind("tag", filter.tag());
+            }
+            if (after != null) {
+                query.bind("after", after);
+            }
+            return query.map(AS_CARD).list();
+        });
+    }
+
+    private List<ContactCard> found(
+            TenantId tenant, ContactFilter filter, List<String> patterns, int most, @Nullable UUID after) {
+        return database.withHandle(handle -> handle.createQuery(CARD + """
+                        and c.id in (select app.contacts_with_words(cast(:patterns as text[]), cast(:tag as text),
+                                                                    cast(:after as uuid), :most))
+                        order by c.id desc
+                        """)
+                .bind("tenant", tenant.value())
+                .bindArray("patterns", String.class, patterns)
+                .bind("tag", filter.tag())
+                .bind("after", after)
+                .bind("most", most)
+                .map(AS_CARD)
+                .list());
+    }
+
+    /** How many fit, counted up to a limit so that no page waits for a million. */
+    long count(TenantId tenant, ContactFilter filter, int upTo) {
+        if (!filter.patterns().isEmpty()) {
+            return database.withHandle(handle -> handle.createQuery("""
+                            select count(*) from app.contacts_with_words(cast(:patterns as text[]), cast(:tag as text), null, :most)
+                            """)
+                    .bindArray("patterns", String.class, filter.patterns())
+                    .bind("tag", filter.tag())
+                    .bind("most", upTo)
+                    .mapTo(long.class)
+                    .one());
+        }
+        String tagged = filter.tag() == null
+                ? "app.contact c where c.tenant_id = :tenant and c.anonymised_at is null"
+                : "app.contact_tag c where c.tenant_id = :tenant and c.tag = :tag";
+        return database.withHandle(handle -> {
+            var query = handle.createQuery("select count(*) from (select 1 from " + tagged + " limit :most) some")
+                    .bind("tenant", tenant.value())
+                    .bind("most", upTo);
+            if (filter.tag() != null) {
+                query.bind("tag", filter.tag());
+            }
+            return query.mapTo(long.class).one();
+        });
+    }
+
+    /** False when somebody has this number already, also when that happened in this very moment. */
+    boolean insertIfNew(TenantId tenant, UUID id, PhoneNumber phone, Instant now) {
+        return database.withHandle(handle -> handle.createUpdate("""
+                                insert into app.contact (id, tenant_id, phone, created_at, updated_at)
+                                values (:id, :tenant, :phone, :now, :now) on conflict (tenant_id, phone) do nothing
+                                """)
+                        .bind("id", id)
+                        .bind("tenant", tenant.value())
+                        .bind("phone", phone.e164())
+                        .bind("now", now)
+                        .execute()
+                == 1);
+    }
+
+    /** False when something points to the contact, so that its row must stay. */
+    boolean deleteUnlessNeeded(TenantId tenant, UUID id) {
+        return database.withHandle(handle -> {
+            handle.execute("savepoint before_delete");
+            try {
+                handle.createUpdate("delete from app.contact where tenant_id = :tenant and id = :id")
+                        .bind("tenant", tenant.value())
+                        .bind("id", id)
+                        .execute();
+                return true;
+            } catch (org.jdbi.v3.core.statement.UnableToExecuteStatementException refused) {
+                if (refused.getCause() instanceof SQLException sql && "23503".equals(sql.getSQLState())) {
+                    handle.execute("rollback to savepoint before_delete");
+                    return false;
+                }
+                throw refused;
+            }
+        });
+    }
+
+    void replaceTags(TenantId tenant, UUID contact, Collection<String> tags, Instant now) {
+        database.useHandle(handle -> {
+            handle.createUpdate("""
+                            delete from app.contact_tag
+                             where tenant_id = :tenant and contact_id = :contact and tag <> all (:tags)
+                            """)
+                    .bind("tenant", tenant.value())
+                    .bind("contact", contact)
+                    .bindArray("tags", String.class, List.copyOf(tags))
+                    .execute();
+        });
+        addTags(tenant, List.of(contact), tags, now);
+    }
+
+    /** How many taggings were new; ids of nobody are passed over. */
+    int addTags(TenantId tenant, Collection<UUID> contacts, Collection<String> tags, Instant now) {
+        return database.withHandle(handle -> handle.createUpdate("""
+                        insert into app.contact_tag (tenant_id, contact_id, tag, created_at)
+                        select :tenant, c.id, tag, :now
+                          from app.contact c, unnest(:tags) tag
+                         where c.tenant_id = :tenant and c.id = any (:contacts) and c.anonymised_at is null
+                            on conflict do nothing
+                        """)
+                .bind("tenant", tenant.value())
+                .bindArray("contacts", UUID.class, List.copyOf(contacts))
+                .bindArray("tags", String.class, List.copyOf(tags))
+                .bind("now", now)
+                .execute());
+    }
+
+    private static ContactCard card(ResultSet row, StatementContext context) throws SQLException {
+        return new ContactCard(
+                row.getObject("id", UUID.class),
+                row.getString("phone"),
+                row.getString("first_name"),
+                row.getString("last_name"),
+                row.getString("email"),
+                row.getString("address"),
+                row.getString("city"),
+                row.getString("state"),
+                row.getString("zip"),
+                row.getString("lead_source"),
+                row.getString("customer_type"),
+                row.getString("consent_source"),
+                instant(row, "consent_timestamp"),
+                row.getString("time_zone"),
+                instant(row, "last_contacted_at"),
+                instant(row, "last_replied_at"),
+                Arrays.asList((String[]) row.getArray("tags").getArray()),
+                row.getInt("version"),
+                row.getTimestamp("created_at").toInstant(),
+                row.getTimestamp("updated_at").toInstant());
+    }
+
+    private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
+        var timestamp = row.getTimestamp(column);
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,70 @@
+package com.intellisend.contacts;
+
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+
+/** Sorts contacts into heaps by words: puts a tag on one or on many, takes it off, and knows which there are. */
+@UseCase
+public class ContactTags {
+
+    private static final int MOST_CONTACTS = 100_000;
+
+    /** @param contacts how many have it */
+    public record TagCount(String tag, long contacts) {}
+
+    @Inject
+    private ContactRepository contacts;
+
+    @Inject
+    private Jdbi database;
+
+    @Inject
+    private BusinessTime time;
+
+    /** All tags of the brand in alphabetical order. */
+    public List<TagCount> all(TenantId tenant) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select tag, count(*) as contacts from app.contact_tag
+                         where tenant_id = :tenant group by tag order by lower(tag), tag limit 2000
+                        """)
+                .bind("tenant", tenant.value())
+                .map((row, context) -> new TagCount(row.getString(1), row.getLong(2)))
+                .list());
+    }
+
+    /** Tagging twice changes nothing. */
+    public ContactCard tag(TenantId tenant, UUID contact, String tag) {
+        contacts.addTags(tenant, List.of(contact), List.of(Tags.read(tag)), time.now());
+        return contacts.card(tenant, contact).orElseThrow(() -> new NotFound("contact"));
+    }
+
+    /** A tag that the contact does not have is not found. */
+    public void untag(TenantId tenant, UUID contact, String tag) {
+        int taken = database.withHandle(handle -> handle.createUpdate("""
+                        delete from app.contact_tag where tenant_id = :tenant and contact_id = :contact and tag = :tag
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("contact", contact)
+                .bind("tag", tag)
+                .execute());
+        if (taken == 0) {
+            throw new NotFound("tag");
+        }
+    }
+
+    /** Puts the tag on all of them, up to 100,000; returns how many did not have it. */
+    public int tagAll(TenantId tenant, Collection<UUID> all, String tag) {
+        if (all.size() > MOST_CONTACTS) {
+            throw new InvalidInput("contactIds", all.size() + " contacts at once; " + MOST_CONTACTS + " is the most.");
+        }
+        return contacts.addTags(tenant, all, List.of(Tags.read(tag)), time.now());
+    }
+}
