@@ -8,7 +8,7 @@ create function app.contact_words(first_name text, last_name text, phone text) r
                      'áàâäãåéèêëíìîïóòôöõúùûüñç', 'aaaaaaeeeeiiiiooooouuuunc');
 
 create index contact_words on app.contact
-    using gin (tenant_id, app.contact_words(first_name, last_name, phone) app.gin_trgm_ops);
+    using gin (tenant_id, app.contact_words(first_name, last_name, phone) gin_trgm_ops);
 
 /*
  The ids of contacts of the transaction's tenant that have all these words and this tag (null: any), newest first.

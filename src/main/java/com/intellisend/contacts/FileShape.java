@@ -45,6 +45,21 @@ public record FileShape(Format format, String charset, char delimiter, int heade
         return new FileShape(format, charset, delimiter, headerRows, mapped);
     }
 
+    /** The same file read as another one was, where columns have the same names. */
+    FileShape mappedLike(FileShape other) {
+        List<ColumnTarget> targets = new ArrayList<>();
+        for (Column column : columns) {
+            targets.add(other.columns.stream()
+                    .filter(known -> known.header().equalsIgnoreCase(column.header()))
+                    .map(Column::target)
+                    .findFirst()
+                    .orElse(column.target()));
+        }
+        FileShape mapped = mappedTo(targets);
+        boolean sameFile = headerRows > 0 && other.headers().equals(headers());
+        return sameFile && mapped.has(ColumnTarget.PHONE) ? mapped : this;
+    }
+
     public boolean has(ColumnTarget target) {
         return format == Format.JSON || columns.stream().anyMatch(column -> column.target() == target);
     }

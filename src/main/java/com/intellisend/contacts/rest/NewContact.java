@@ -1,7 +1,6 @@
 package com.intellisend.contacts.rest;
 
 import com.intellisend.contacts.ContactChange;
-import jakarta.validation.constraints.NotBlank;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 public record NewContact(
         @Nullable String firstName,
         @Nullable String lastName,
-        @NotBlank String phone,
+        @Nullable String phone,
         @Nullable String email,
         @Nullable String address,
         @Nullable String city,

@@ -1,0 +1,60 @@
+package com.intellisend.contacts;
+
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.Ids;
+import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Imports as people see them: begin one, follow it, read what was refused, apply what a dry run has shown. */
+@UseCase
+public class ContactImports {
+
+    @Inject
+    private ImportRepository imports;
+
+    @Inject
+    private BusinessTime time;
+
+    /** It runs as soon as the clock sees it; {@link NothingUsable} when no column holds phone numbers. */
+    public UUID begin(TenantId tenant, NewImport wanted) {
+        if (!wanted.shape().has(ColumnTarget.PHONE)) {
+            throw new NothingUsable("No column of the file holds phone numbers. Its columns are: "
+                    + String.join(", ", wanted.shape().headers()) + ".");
+        }
+        UUID id = Ids.create();
+        imports.insert(tenant, id, wanted, time.now());
+        return id;
+    }
+
+    /** The same file once more: for real after a dry run, or as another dry run with other columns. */
+    public UUID again(TenantId tenant, UUID id, FileShape shape, boolean dryRun, @Nullable UUID byUser) {
+        ImportReport before = report(tenant, id);
+        return begin(
+                tenant,
+                new NewImport(before.fileName(), before.fileLocation(), before.fileBytes(), shape, dryRun, id, byUser));
+    }
+
+    public ImportReport report(TenantId tenant, UUID id) {
+        return imports.report(tenant, id).orElseThrow(() -> new NotFound("import"));
+    }
+
+    /** In the order of the file; the line of the last one is the mark for the next. */
+    public List<RefusedLine> refusedLines(TenantId tenant, UUID id, int most, long afterLine) {
+        return imports.refusedLines(tenant, id, most, afterLine);
+    }
+
+    /** What was imported, newest first; dry runs are not among it. */
+    public List<ImportReport> history(TenantId tenant, int most) {
+        return imports.history(tenant, most);
+    }
+
+    /** The shape with what the brand chose last time for columns of the same names. */
+    public FileShape remembered(TenantId tenant, FileShape guessed) {
+        return imports.latestShape(tenant).map(guessed::mappedLike).orElse(guessed);
+    }
+}

@@ -1,0 +1,124 @@
+package com.intellisend.contacts;
+
+import com.intellisend.contacts.ImportReport.State;
+import com.intellisend.contacts.ImportReport.Tally;
+import com.intellisend.kernel.TenantId;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.json.bind.Jsonb;
+import jakarta.json.bind.JsonbBuilder;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+
+/** Imports as the database keeps them. */
+@ApplicationScoped
+class ImportRepository {
+
+    private static final RowMapper<ImportReport> AS_REPORT = ImportRepository::report;
+    private static final Jsonb JSON = JsonbBuilder.create();
+
+    @Inject
+    private Jdbi database;
+
+    void insert(TenantId tenant, UUID id, NewImport wanted, Instant now) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        insert into app.contact_import (id, tenant_id, state, dry_run, file_name, file_format, file_location,
+                               file_bytes, mapping, applied_from, created_by_user_id, created_at, started_at, updated_at)
+                        values (:id, :tenant, 'running', :dryRun, :fileName, :format, :location,
+                               :bytes, cast(:shape as jsonb), :appliedFrom, :user, :now, :now, :now)
+                        """)
+                .bind("id", id)
+                .bind("tenant", tenant.value())
+                .bind("dryRun", wanted.dryRun())
+                .bind("fileName", wanted.fileName())
+                .bind("format", wanted.shape().format().name())
+                .bind("location", wanted.location())
+                .bind("bytes", wanted.bytes())
+                .bind("shape", JSON.toJson(wanted.shape()))
+                .bind("appliedFrom", wanted.appliedFrom())
+                .bind("user", wanted.byUser())
+                .bind("now", now)
+                .execute());
+    }
+
+    Optional<ImportReport> report(TenantId tenant, UUID id) {
+        return database.withHandle(
+                handle -> handle.createQuery("select * from app.contact_import where tenant_id = :tenant and id = :id")
+                        .bind("tenant", tenant.value())
+                        .bind("id", id)
+                        .map(AS_REPORT)
+                        .findOne());
+    }
+
+    /** Imports that were applied, newest first; dry runs are drafts and no history. */
+    List<ImportReport> history(TenantId tenant, int most) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select * from app.contact_import where tenant_id = :tenant and not dry_run order by id desc limit :most
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("most", most)
+                .map(AS_REPORT)
+                .list());
+    }
+
+    List<RefusedLine> refusedLines(TenantId tenant, UUID id, int most, long afterLine) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select line, field, reason, original from app.contact_import_line
+                         where tenant_id = :tenant and import_id = :id and line > :after order by line, field limit :most
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("id", id)
+                .bind("after", afterLine)
+                .bind("most", most)
+                .map((row, context) -> new RefusedLine(
+                        row.getLong("line"),
+                        row.getString("field"),
+                        row.getString("reason"),
+                        OriginalCells.read(row.getString("original"))))
+                .list());
+    }
+
+    /** The targets that the newest applied import gave to columns of these names. */
+    Optional<FileShape> latestShape(TenantId tenant) {
+        return history(tenant, 1).stream().map(ImportReport::shape).findFirst();
+    }
+
+    private static ImportReport report(ResultSet row, StatementContext context) throws SQLException {
+        return new ImportReport(
+                row.getObject("id", UUID.class),
+                State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+                row.getBoolean("dry_run"),
+                row.getString("file_name"),
+                JSON.fromJson(row.getString("mapping"), FileShape.class),
+                row.getString("file_location"),
+                row.getLong("file_bytes"),
+                row.getLong("bytes_read"),
+                row.getLong("total"),
+                new Tally(
+                        row.getLong("created"),
+                        row.getLong("updated"),
+                        row.getLong("unchanged"),
+                        row.getLong("duplicates"),
+                        row.getLong("opted_out"),
+                        row.getLong("refused")),
+                row.getString("failure"),
+                row.getObject("applied_from", UUID.class),
+                instant(row.getTimestamp("undone_at")),
+                row.getTimestamp("created_at").toInstant(),
+                instant(row.getTimestamp("finished_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,116 @@
+package com.intellisend.contacts;
+
+import java.util.Arrays;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The statements of an import over sets of lines. Each names the tenant, and the first line of a person speaks for them. */
+final class ImportSql {
+
+    private ImportSql() {}
+
+    private static final String FIELDS = each(", ", ContactField::column);
+
+    static final String LINE_TABLE = "create temporary table import_line (line bigint, id uuid, event_id uuid, "
+            + each(", ", ImportSql::typed) + ", tags text) on commit drop";
+
+    static final String PERSON_TABLE = "create temporary table import_person (line bigint, id uuid, event_id uuid, "
+            + each(", ", ImportSql::typed)
+            + ", is_new boolean, seen boolean, was text, changed boolean, opted_out boolean,"
+            + " before_json jsonb, after_json jsonb, new_tags text[]) on commit drop";
+
+    static final String ADD_NEW_CONTACTS = """
+            insert into app.contact (id, tenant_id, created_at, updated_at, %s)
+            select id, :tenant, :now, :now, %s from import_line order by line
+                on conflict (tenant_id, phone) do nothing
+            """.formatted(FIELDS, each(", ", ImportSql::orDefault));
+
+    /** {@code was}: what this import said of the person in an earlier portion. */
+    static final String COMPARE_WITH_WHAT_IS_KNOWN = """
+            insert into import_person
+            select f.line, coalesce(c.id, f.id), f.event_id, %1$s,
+                   c.id is null or c.id = f.id, s.phone is not null, s.outcome, d.changed,
+                   exists (select from app.suppression x
+                            where x.tenant_id = :tenant and x.phone = f.phone and x.lifted_at is null),
+                   case when d.changed then %2$s end, case when d.changed then %3$s end,
+                   case when f.all_tags = '' then '{}'
+                        when s.phone is null and (c.id is null or c.id = f.id)
+                        then array(select distinct unnest(string_to_array(f.all_tags, E'\\x1f')))
+                        else array(select distinct t from unnest(string_to_array(f.all_tags, E'\\x1f')) t
+                                    where t <> all (coalesce(s.new_tags, '{}'))
+                                      and not exists (select from app.contact_tag k
+                                                       where k.tenant_id = :tenant and k.contact_id = c.id and k.tag = t)) end
+              from (select distinct on (phone) *, coalesce(string_agg(nullif(tags, ''), E'\\x1f') over (partition by phone), '') as all_tags
+                      from import_line order by phone, line) f
+              left join app.contact c on c.tenant_id = :tenant and c.phone = f.phone
+              left join app.contact_import_person s
+                on s.tenant_id = :tenant and s.import_id = :import and s.phone = f.phone
+             cross join lateral (select s.phone is null and c.id <> f.id and (%4$s) as changed) d
+            """.formatted(
+                    each(", ", field -> "f." + field.column()),
+                    each(" || ", field -> changedOnly(field, "c")),
+                    each(" || ", field -> changedOnly(field, "f")),
+                    each(" or ", ImportSql::differs));
+
+    static final String REMEMBER_NEW_TAGS_OF_DUPLICATES = """
+            update app.contact_import_person s
+               set new_tags = s.new_tags || p.new_tags,
+                   outcome = case s.outcome when 'unchanged' then 'updated' else s.outcome end
+              from import_person p
+             where p.seen and p.new_tags <> '{}'
+               and s.tenant_id = :tenant and s.import_id = :import and s.phone = p.phone
+            """;
+
+    static final String REMEMBER_PEOPLE = """
+            insert into app.contact_import_person
+                   (tenant_id, import_id, phone, line, contact_id, outcome, opted_out, before_json, after_json, new_tags)
+            select :tenant, :import, phone, line, id,
+                   case when is_new then 'created' when changed or new_tags <> '{}' then 'updated' else 'unchanged' end,
+                   opted_out, before_json, after_json, new_tags
+              from import_person where not seen
+            """;
+
+    static final String UPDATE_CHANGED_CONTACTS =
+            """
+            update app.contact c set %s, version = c.version + 1, updated_at = :now
+              from import_person p where p.changed and c.tenant_id = :tenant and c.id = p.id
+            """.formatted(each(", ", field -> "%1$s = coalesce(p.%1$s, c.%1$s)".formatted(field.column())));
+
+    static final String ADD_NEW_TAGS = """
+            insert into app.contact_tag (tenant_id, contact_id, tag, created_at)
+            select :tenant, p.id, tag, :now from import_person p, unnest(p.new_tags) tag
+                on conflict do nothing
+            """;
+
+    /** The same consent said again by the same card is not said twice in the ledger. */
+    static final String RECORD_CONSENT = """
+            insert into app.consent_event
+                   (id, tenant_id, phone, kind, source, import_id, import_line, actor_user_id, at, recorded_at)
+            select p.event_id, :tenant, p.phone, 'CONSENT', coalesce(p.consent_source, 'import'), i.id, p.line,
+                   i.created_by_user_id, coalesce(p.consent_timestamp, :now), :now
+              from import_person p join app.contact_import i on i.tenant_id = :tenant and i.id = :import
+             where p.event_id is not null and not p.seen
+               and (p.is_new or jsonb_exists_any(p.after_json, array['consentSource', 'consentTimestamp']))
+            """;
+
+    private static String each(String between, Function<ContactField, String> sql) {
+        return Arrays.stream(ContactField.values()).map(sql).collect(Collectors.joining(between));
+    }
+
+    private static String typed(ContactField field) {
+        return field.column() + (field == ContactField.CONSENT_TIMESTAMP ? " timestamptz" : " text");
+    }
+
+    private static String orDefault(ContactField field) {
+        return field == ContactField.CUSTOMER_TYPE ? "coalesce(customer_type, 'LEAD')" : field.column();
+    }
+
+    private static String differs(ContactField field) {
+        return "(f.%1$s is not null and f.%1$s is distinct from c.%1$s)".formatted(field.column());
+    }
+
+    private static String changedOnly(ContactField field, String side) {
+        return "case when %s then jsonb_build_object('%s', %s.%s) else '{}' end"
+                .formatted(differs(field), field.key(), side, field.column());
+    }
+}

@@ -1,0 +1,53 @@
+package com.intellisend.contacts.batch;
+
+import com.intellisend.contacts.ImportRun;
+import com.intellisend.contacts.ImportRun.Held;
+import com.intellisend.contacts.ImportsWaiting;
+import com.intellisend.contacts.ImportsWaiting.Waiting;
+import com.intellisend.tenancy.Jobs;
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/** Gives every waiting import a job: a new one, or the old one taken up again. */
+@ApplicationScoped
+public class ImportStarter {
+
+    private static final Logger LOG = Logger.getLogger(ImportStarter.class.getName());
+
+    @Inject
+    private ImportsWaiting waiting;
+
+    @Inject
+    private ImportRun run;
+
+    @Inject
+    private Jobs jobs;
+
+    public void startWaiting() {
+        waiting.now().forEach(this::start);
+    }
+
+    private void start(Waiting one) {
+        Optional<Held> held = run.hold(one.tenant(), one.id());
+        if (held.isPresent()) {
+            long execution = takeUp(new ImportInHand(one.tenant(), one.id()), held.get());
+            run.startedAs(one.tenant(), one.id(), execution);
+        }
+    }
+
+    private long takeUp(ImportInHand inHand, Held held) {
+        if (held.executionId() != null) {
+            try {
+                return jobs.restart(held.executionId());
+            } catch (BatchRuntimeException cannotGoOn) {
+                LOG.log(Level.INFO, "Import {0} gets a new job: {1}", new Object[] {inHand.id(), cannotGoOn.getMessage()
+                });
+            }
+        }
+        return jobs.start(ImportInHand.JOB, inHand.parameters());
+    }
+}

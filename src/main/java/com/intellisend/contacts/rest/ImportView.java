@@ -1,0 +1,56 @@
+package com.intellisend.contacts.rest;
+
+import com.intellisend.contacts.ImportReport;
+import com.intellisend.contacts.RefusedLine;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import's progress and report.
+ *
+ * @param state {@code running}, {@code done} or {@code failed}
+ * @param lines the refused lines, up to 10,000; all of them are in {@code refused.csv}
+ */
+public record ImportView(
+        UUID id,
+        String state,
+        boolean dryRun,
+        long total,
+        long created,
+        long updated,
+        long unchanged,
+        long duplicates,
+        long optedOut,
+        long refused,
+        List<Line> lines,
+        @Nullable String failure,
+        Instant createdAt,
+        @Nullable Instant finishedAt) {
+
+    /** A refused line: its number in the file (its position in a JSON array), the field at fault, and why. */
+    public record Line(long line, String field, String reason) {}
+
+    static ImportView of(ImportReport report, List<RefusedLine> refused) {
+        ImportReport.Tally tally = report.tally();
+        return new ImportView(
+                report.id(),
+                report.state().name().toLowerCase(Locale.ROOT),
+                report.dryRun(),
+                report.total(),
+                tally.created(),
+                tally.updated(),
+                tally.unchanged(),
+                tally.duplicates(),
+                tally.optedOut(),
+                tally.refused(),
+                refused.stream()
+                        .map(line -> new Line(line.line(), line.field(), line.reason()))
+                        .toList(),
+                report.failure(),
+                report.createdAt(),
+                report.finishedAt());
+    }
+}
