@@ -17,6 +17,9 @@ public interface Carrier {
 
     Answer sendSmsForTenant(Handover text);
 
+    /** Segments a second that one sender may hand over when nobody has set its pace. */
+    double usualPace();
+
     /**
      * The texts from one number to another that the carrier has, newest first, at most 200.
      *

@@ -75,6 +75,12 @@ public class TwilioCarrier implements Carrier {
         }
     }
 
+    /** Twilio lets a local number that is registered (A2P 10DLC) send this much at the least. */
+    @Override
+    public double usualPace() {
+        return account.isSimulated() ? 200 : 10;
+    }
+
     @Override
     public List<CarriedText> between(PhoneNumber from, PhoneNumber to) {
         try {

@@ -1,0 +1,34 @@
+package com.intellisend.messaging;
+
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** The port to campaigns: they know which of them is running and what each of their texts says, now that it may leave. */
+public interface CampaignTexts {
+
+    /** The campaigns whose texts may leave; those of a paused one are not even looked at. */
+    List<UUID> running(TenantId tenant);
+
+    /** What to do with each of these texts, by message id; one that is not in the answer is stopped. */
+    Map<UUID, Outcome> write(TenantId tenant, Collection<DueText> due, Instant businessNow);
+
+    /** A campaign's text whose turn has come. */
+    record DueText(UUID messageId, UUID campaignId, UUID stepId, UUID contactId, int enrolment, PhoneNumber to) {}
+
+    /** What the campaign says of one text. */
+    sealed interface Outcome {
+        /** This is the text. */
+        record Text(String body) implements Outcome {}
+
+        /** It waits until this instant of business time. */
+        record NotBefore(Instant until, String reason) implements Outcome {}
+
+        /** It never leaves. */
+        record Withheld(String reason) implements Outcome {}
+    }
+}

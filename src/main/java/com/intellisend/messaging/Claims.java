@@ -1,0 +1,143 @@
+package com.intellisend.messaging;
+
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.MachineTime;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.MessageEvents.News;
+import com.intellisend.messaging.Senders.Sender;
+import com.intellisend.tenancy.Tenants;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The claim: what is due passes the gate, or waits, or is withheld, in one short transaction of one brand. */
+@UseCase
+class Claims {
+
+    /**
+     * What came of one turn.
+     *
+     * @param looked how many texts were looked at
+     * @param mayBeMore there may be more that could leave now or as soon as the pace allows
+     */
+    record Turn(List<ClaimedText> claimed, int looked, boolean mayBeMore) {
+
+        static final Turn NOTHING = new Turn(List.of(), 0, false);
+    }
+
+    @Inject
+    private TenantLock lock;
+
+    @Inject
+    private Senders senders;
+
+    @Inject
+    private PendingTexts texts;
+
+    @Inject
+    private Deciding deciding;
+
+    @Inject
+    private CampaignQueue campaigns;
+
+    @Inject
+    private ConversationLinks threads;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private MessageEvents events;
+
+    @Inject
+    private BusinessTime businessTime;
+
+    @Inject
+    private MachineTime machineTime;
+
+    @Inject
+    @ConfigProperty(name = "intellisend.messaging.lease", defaultValue = "PT60S")
+    private Duration lease;
+
+    /** Claims at most this many texts of one lane; the replies of a brand are never behind its campaigns. */
+    public Turn claim(TenantId tenant, Lane lane, int limit) {
+        lock.alone(tenant);
+        Instant business = businessTime.now();
+        Instant machine = machineTime.now().truncatedTo(ChronoUnit.MICROS);
+        List<UUID> running = lane == Lane.CAMPAIGNS ? campaigns.running(tenant) : List.of();
+        if (lane == Lane.CAMPAIGNS && running.isEmpty()) {
+            return Turn.NOTHING;
+        }
+        int budget = lane == Lane.CAMPAIGNS ? budgetLeft(tenant, business) : Integer.MAX_VALUE;
+        List<ClaimedText> claimed = new ArrayList<>();
+        int looked = 0;
+        boolean more = false;
+        for (Sender sender : senders.ready(tenant, business, machine)) {
+            int room = Math.min(
+                    Math.min(limit - claimed.size(), budget), sender.pace().allows(lane));
+            if (room <= 0) {
+                more |= budget > 0;
+                continue;
+            }
+            List<PendingText> due = lane == Lane.REPLIES
+                    ? texts.repliesDue(tenant, sender.number(), room, business, machine)
+                    : campaigns.due(tenant, sender.number(), running, room, business, machine);
+            Sender paying = sender;
+            for (ClaimedText text : deciding.decide(tenant, due, business, machine.plus(lease))) {
+                boolean affordable = paying.pace().allows(lane) > 0 && text.segments() <= budget;
+                if (affordable) {
+                    paying = paying.paid(text.segments());
+                    budget -= text.segments();
+                    claimed.add(text);
+                }
+            }
+            senders.pay(tenant, paying);
+            looked += due.size();
+            more |= due.size() >= room;
+        }
+        List<ClaimedText> threaded = threads.join(tenant, claimed, business);
+        texts.claim(tenant, threaded, machine.plus(lease), business);
+        events.keep(
+                tenant,
+                threaded.stream()
+                        .map(text -> News.of(text.id(), MessageStatus.CLAIMED, "gate open"))
+                        .toList(),
+                business);
+        return new Turn(threaded, looked, more);
+    }
+
+    /** Asks once more, just before the text leaves: between the claim and now its recipient may have said stop. */
+    public boolean mayLeave(TenantId tenant, ClaimedText text) {
+        if (!texts.isStillOurs(text)) {
+            return false;
+        }
+        Optional<String> reason = deciding.forbidden(text);
+        reason.ifPresent(slug -> {
+            Instant now = businessTime.now();
+            texts.withhold(tenant, text.id(), slug, now);
+            events.keep(tenant, News.of(text.id(), MessageStatus.WITHHELD, slug), now);
+        });
+        return reason.isEmpty();
+    }
+
+    /** Puts a claimed text back that has not left our house. */
+    public void release(TenantId tenant, ClaimedText text, String cause) {
+        if (texts.isStillOurs(text)) {
+            Instant now = businessTime.now();
+            texts.release(tenant, text.id(), machineTime.now(), now);
+            events.keep(tenant, News.of(text.id(), MessageStatus.PENDING, cause), now);
+        }
+    }
+
+    private int budgetLeft(TenantId tenant, Instant business) {
+        Integer budget = tenants.get(tenant).limits().dailySegmentBudget();
+        return budget == null ? Integer.MAX_VALUE : budget - senders.usedToday(tenant, business);
+    }
+}

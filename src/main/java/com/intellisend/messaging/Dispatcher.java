@@ -1,0 +1,137 @@
+package com.intellisend.messaging;
+
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.Claims.Turn;
+import com.intellisend.messaging.Outbox.ReplyWaits;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * Keeps texts leaving: asks which brands have something due and gives each a turn, replies and campaigns side by side.
+ *
+ * <p>The clock ticks it every second; a typed reply hurries it. Both lanes have hands of their own, so that a slow carrier
+ * that holds all texts of a campaign does not hold a reply.
+ */
+@ApplicationScoped
+public class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
+    private static final long PACE_PAUSE_MILLIS = 50;
+
+    private final Hands replies = new Hands(Lane.REPLIES, 10);
+    private final Hands campaigns = new Hands(Lane.CAMPAIGNS, 40);
+    private volatile boolean closing;
+
+    @Resource(lookup = "concurrent/dispatch")
+    private ManagedExecutorService threads;
+
+    @Inject
+    private DueTexts due;
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private Posting posting;
+
+    @Inject
+    private CarrierPulse pulse;
+
+    @Inject
+    private BusinessTime time;
+
+    /** Looks whether anything is due and keeps going until nothing is. */
+    public void tick() {
+        start(replies);
+        start(campaigns);
+    }
+
+    void hurry(@Observes(during = TransactionPhase.AFTER_SUCCESS) ReplyWaits reply) {
+        start(replies);
+    }
+
+    @PreDestroy
+    void close() {
+        closing = true;
+    }
+
+    private void start(Hands hands) {
+        if (hands.wake()) {
+            try {
+                threads.execute(() -> keepGoing(hands));
+            } catch (RejectedExecutionException full) {
+                hands.rest();
+                LOG.log(Level.WARNING, "No thread is free for {0}; the next tick tries again", hands.lane());
+            }
+        }
+    }
+
+    private void keepGoing(Hands hands) {
+        do {
+            try {
+                while (!closing && hands.goOn() && round(hands)) {
+                    // another round
+                }
+            } catch (RuntimeException trouble) {
+                LOG.log(Level.WARNING, "A round of " + hands.lane() + " broke off; the next tick goes on", trouble);
+            }
+        } while (hands.rest() && !closing);
+    }
+
+    /** One turn for each brand with something due; false when it was the last for now. */
+    private boolean round(Hands hands) {
+        if (hands.lane() == Lane.CAMPAIGNS && pulse.isResting()) {
+            return false;
+        }
+        List<TenantId> turns = new ArrayList<>(due.tenantsWith(hands.lane(), time.now()));
+        Collections.shuffle(turns);
+        boolean more = false;
+        boolean busy = false;
+        for (TenantId tenant : turns) {
+            Turn turn = turn(hands, tenant);
+            more |= turn.mayBeMore();
+            busy |= !turn.claimed().isEmpty();
+        }
+        if (more && !busy) {
+            hands.pause(PACE_PAUSE_MILLIS);
+        }
+        return more;
+    }
+
+    private Turn turn(Hands hands, TenantId tenant) {
+        int free = hands.take();
+        Turn turn = Turn.NOTHING;
+        try {
+            if (free > 0 && !closing) {
+                turn = claims.claim(tenant, hands.lane(), free);
+            }
+        } finally {
+            hands.giveBack(free - turn.claimed().size());
+        }
+        for (ClaimedText text : turn.claimed()) {
+            hand(hands, text);
+        }
+        return free > 0 ? turn : new Turn(List.of(), 0, true);
+    }
+
+    private void hand(Hands hands, ClaimedText text) {
+        try {
+            threads.execute(() -> posting.post(text, () -> hands.giveBack(1)));
+        } catch (RejectedExecutionException full) {
+            claims.release(text.tenant(), text, "no thread was free");
+            hands.giveBack(1);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package com.intellisend.messaging;
+
+import com.intellisend.compliance.MessageReading;
+import com.intellisend.compliance.OptOuts;
+import com.intellisend.contacts.Contact;
+import com.intellisend.contacts.ContactBook;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.Ids;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.UseCase;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.json.Json;
+import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonObjectBuilder;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people text to a brand, each text once. What it says about opting out holds from the moment that it is stored: no
+ * text to its sender is claimed after this has returned.
+ */
+@UseCase
+public class InboundMessages {
+
+    @Inject
+    private Jdbi database;
+
+    @Inject
+    private TenantLock lock;
+
+    @Inject
+    private ContactBook contacts;
+
+    @Inject
+    private OptOuts optOuts;
+
+    @Inject
+    private ConversationLinks threads;
+
+    @Inject
+    private MessageEvents events;
+
+    @Inject
+    private HandledReceipts receipts;
+
+    @Inject
+    private BusinessTime time;
+
+    @Inject
+    private Event<MessageReceived> received;
+
+    /** Takes one text in; the kept request is closed in the same transaction. */
+    public void receive(TenantId tenant, UUID keptAs, InboundText text) {
+        lock.besideOthers(tenant);
+        Instant now = time.now();
+        if (isKnown(text.sid())) {
+            receipts.close(tenant, keptAs, "duplicate");
+            return;
+        }
+        Contact contact = contacts.findOrCreate(tenant, text.from(), now);
+        UUID id = Ids.create();
+        if (!insert(tenant, id, contact.id(), text, now)) {
+            receipts.close(tenant, keptAs, "duplicate");
+            return;
+        }
+        events.keep(tenant, MessageEvents.News.of(id, MessageStatus.RECEIVED, "inbound"), now);
+        MessageReading.Reading reading =
+                optOuts.understand(tenant, text.from(), id, text.body(), text.optOutType(), now);
+        UUID conversation = Objects.requireNonNull(threads.openFor(tenant, contact.id(), now), "no conversation");
+        join(tenant, id, conversation, contact.id(), now);
+        received.fire(
+                new MessageReceived(tenant, id, conversation, contact.id(), text.from(), text.body(), reading, now));
+        receipts.close(tenant, keptAs, "received");
+    }
+
+    private boolean isKnown(String sid) {
+        return database.withHandle(
+                handle -> handle.createQuery("select exists (select from app.message where twilio_message_sid = :sid)")
+                        .bind("sid", sid)
+                        .mapTo(Boolean.class)
+                        .one());
+    }
+
+    private boolean insert(TenantId tenant, UUID id, UUID contact, InboundText text, Instant now) {
+        return database.withHandle(handle -> handle.createUpdate("""
+                                insert into app.message (id, tenant_id, contact_id, direction, body, segments, from_number,
+                                    to_number, twilio_message_sid, status, media, created_at, updated_at)
+                                values (:id, :tenant, :contact, 'INBOUND', :body, :segments, :from, :to, :sid, 'received',
+                                    cast(:media as jsonb), :now, :now)
+                                on conflict (twilio_message_sid) do nothing
+                                """)
+                        .bind("id", id)
+                        .bind("tenant", tenant.value())
+                        .bind("contact", contact)
+                        .bind("body", text.body())
+                        .bind("segments", SmsText.of(text.body()).segments())
+                        .bind("from", text.from().e164())
+                        .bind("to", text.to().e164())
+                        .bind("sid", text.sid())
+                        .bind("media", media(text.media()))
+                        .bind("now", now)
+                        .execute())
+                == 1;
+    }
+
+    private void join(TenantId tenant, UUID id, UUID conversation, UUID contact, Instant now) {
+        database.useHandle(handle -> {
+            handle.createUpdate("""
+                            update app.message set conversation_id = :conversation
+                            where tenant_id = :tenant and id = :id
+                            """)
+                    .bind("tenant", tenant.value())
+                    .bind("id", id)
+                    .bind("conversation", conversation)
+                    .execute();
+            handle.createUpdate("update app.contact set last_replied_at = :now where tenant_id = :tenant and id = :id")
+                    .bind("tenant", tenant.value())
+                    .bind("id", contact)
+                    .bind("now", now)
+                    .execute();
+        });
+    }
+
+    private static @Nullable String media(List<InboundText.Media> media) {
+        if (media.isEmpty()) {
+            return null;
+        }
+        JsonArrayBuilder items = Json.createArrayBuilder();
+        for (InboundText.Media one : media) {
+            JsonObjectBuilder item = Json.createObjectBuilder().add("url", one.url());
+            String type = one.contentType();
+            if (type != null) {
+                item.add("contentType", type);
+            }
+            items.add(item);
+        }
+        return items.build().toString();
+    }
+}

@@ -1,0 +1,26 @@
+package com.intellisend.messaging;
+
+import com.intellisend.compliance.MessageClass;
+import com.intellisend.kernel.PhoneNumber;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A text whose turn may have come, with what the gate wants to know of its recipient. */
+record PendingText(
+        UUID id,
+        UUID contactId,
+        @Nullable UUID conversationId,
+        MessageClass messageClass,
+        PhoneNumber from,
+        PhoneNumber to,
+        @Nullable String body,
+        @Nullable UUID campaignId,
+        @Nullable UUID stepId,
+        int enrolment,
+        int attempts,
+        @Nullable String zone,
+        @Nullable String state,
+        boolean consented,
+        boolean customer,
+        @Nullable Instant lastInboundAt) {}

@@ -1,0 +1,120 @@
+package com.intellisend.messaging;
+
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.MachineTime;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.Carrier.Answer;
+import com.intellisend.messaging.MessageEvents.News;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Writes down what the carrier answered, and does what follows from it. */
+@UseCase
+class Results {
+
+    /** A text that the carrier keeps refusing for the moment is given up after this many attempts. */
+    private static final int MOST_ATTEMPTS = 12;
+
+    @Inject
+    private Progress progress;
+
+    @Inject
+    private PendingTexts texts;
+
+    @Inject
+    private DoubtfulTexts doubtful;
+
+    @Inject
+    private Senders senders;
+
+    @Inject
+    private Consequences consequences;
+
+    @Inject
+    private MessageEvents events;
+
+    @Inject
+    private BusinessTime businessTime;
+
+    @Inject
+    private MachineTime machineTime;
+
+    @Inject
+    @ConfigProperty(name = "intellisend.messaging.first-look", defaultValue = "PT30S")
+    private Duration firstLook;
+
+    public void record(TenantId tenant, List<Answered> answers) {
+        Instant now = businessTime.now();
+        List<Progress.Step> steps = new ArrayList<>();
+        for (Answered answered : answers) {
+            Answer answer = answered.answer();
+            if (answer instanceof Answer.Accepted accepted) {
+                MessageStatus status = MessageStatus.of(accepted.status()).orElse(MessageStatus.ACCEPTED);
+                steps.add(new Progress.Step(answered.text().id(), accepted.sid(), status, "accepted by carrier", null));
+            } else if (answer instanceof Answer.Busy) {
+                again(tenant, answered.text(), "carrier busy", now);
+            } else if (answer instanceof Answer.Unknown unknown) {
+                inDoubt(tenant, answered.text(), unknown.cause(), now);
+            } else if (answer instanceof Answer.Refused refused) {
+                refused(tenant, answered.text(), refused, now);
+            }
+        }
+        progress.apply(tenant, steps, now);
+    }
+
+    private void inDoubt(TenantId tenant, ClaimedText text, String cause, Instant now) {
+        if (doubtful.mark(tenant, text.id(), machineTime.now().plus(firstLook), now)) {
+            events.keep(tenant, new News(text.id(), MessageStatus.UNKNOWN.word(), "no answer", null, cause), now);
+        }
+    }
+
+    private void again(TenantId tenant, ClaimedText text, String cause, Instant now) {
+        Duration pause =
+                Backoff.after(text.attempts(), ThreadLocalRandom.current().nextDouble());
+        back(tenant, text.id(), machineTime.now().plus(pause), cause, now);
+    }
+
+    private void back(TenantId tenant, UUID text, Instant retryAt, String cause, Instant now) {
+        texts.release(tenant, text, retryAt, now);
+        events.keep(tenant, News.of(text, MessageStatus.PENDING, cause), now);
+    }
+
+    private void refused(TenantId tenant, ClaimedText text, Answer.Refused refused, Instant now) {
+        CarrierError error = CarrierErrors.of(refused.code());
+        PhoneNumber from = text.from();
+        switch (error.action()) {
+            case STOP_SENDER, STOP_ACCOUNT -> {
+                // Not the recipient's fault: the text waits until somebody has set the sender right.
+                consequences.stopSender(tenant, from, error, now);
+                back(tenant, text.id(), machineTime.now(), "sender stopped: " + error.code(), now);
+            }
+            case NEXT_DAY -> {
+                senders.rest(tenant, from, Consequences.nextDay(machineTime.now()));
+                back(tenant, text.id(), Consequences.nextDay(machineTime.now()), "daily limit: " + error.code(), now);
+            }
+            case RETRY -> {
+                if (text.attempts() < MOST_ATTEMPTS) {
+                    again(tenant, text, "refused for now: " + error.code(), now);
+                } else {
+                    fail(tenant, text, error, now);
+                }
+            }
+            case FAIL, SUPPRESS, UNREACHABLE, BLOCKED, NOTE -> fail(tenant, text, error, now);
+        }
+    }
+
+    private void fail(TenantId tenant, ClaimedText text, CarrierError error, Instant now) {
+        progress.apply(
+                tenant,
+                List.of(new Progress.Step(text.id(), null, MessageStatus.FAILED, "refused by carrier", error)),
+                now);
+    }
+}

@@ -1,0 +1,98 @@
+package com.intellisend.messaging;
+
+import com.intellisend.kernel.Ids;
+import com.intellisend.kernel.MachineTime;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.AcrossTenants;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What the carrier sent us, kept as it came before anybody tries to understand it; each in a transaction of its own. */
+@ApplicationScoped
+@Transactional(TxType.REQUIRES_NEW)
+public class WebhookReceipts {
+
+    /** Whose text a carrier's id is. */
+    public record Owner(TenantId tenant, UUID message) {}
+
+    /** A request that has not been handled yet. */
+    public record Unhandled(UUID id, String kind, @Nullable TenantId tenant, String url, String parametersJson) {}
+
+    @Inject
+    @AcrossTenants
+    private Jdbi database;
+
+    @Inject
+    private MachineTime time;
+
+    /**
+     * Keeps one request.
+     *
+     * @param kind {@code inbound} or {@code status}
+     * @param tenant null when the number is nobody's
+     */
+    public UUID keep(String kind, @Nullable TenantId tenant, @Nullable String sid, String url, String parametersJson) {
+        UUID id = Ids.create();
+        database.useHandle(handle -> handle.createUpdate("""
+                        insert into app.webhook_receipt (id, tenant_id, kind, message_sid, url, parameters, received_at)
+                        values (:id, :tenant, :kind, :sid, :url, cast(:parameters as jsonb), :now)
+                        """)
+                .bind("id", id)
+                .bind("tenant", tenant == null ? null : tenant.value())
+                .bind("kind", kind)
+                .bind("sid", sid)
+                .bind("url", url)
+                .bind("parameters", parametersJson)
+                .bind("now", time.now())
+                .execute());
+        return id;
+    }
+
+    /** Closes a request for which there was nothing to do in any brand's own transaction. */
+    public void close(UUID id, String outcome) {
+        database.useHandle(handle -> handle.createUpdate(
+                        "update app.webhook_receipt set handled_at = :now, outcome = :outcome where id = :id")
+                .bind("id", id)
+                .bind("now", time.now())
+                .bind("outcome", outcome)
+                .execute());
+    }
+
+    public Optional<Owner> ownerOf(String sid) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "select tenant_id, id from app.message where twilio_message_sid = :sid")
+                .bind("sid", sid)
+                .map((row, context) -> new Owner(
+                        new TenantId(row.getObject("tenant_id", UUID.class)), row.getObject("id", UUID.class)))
+                .findOne());
+    }
+
+    /** Those that came at least this long ago and whose handling broke off, oldest first. */
+    public List<Unhandled> unhandled(Duration since, int limit) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select id, kind, tenant_id, url, parameters from app.webhook_receipt
+                        where handled_at is null and received_at <= :before
+                        order by received_at limit :limit
+                        """)
+                .bind("before", time.now().minus(since))
+                .bind("limit", limit)
+                .map((row, context) -> {
+                    UUID tenant = row.getObject("tenant_id", UUID.class);
+                    return new Unhandled(
+                            row.getObject("id", UUID.class),
+                            row.getString("kind"),
+                            tenant == null ? null : new TenantId(tenant),
+                            row.getString("url"),
+                            row.getString("parameters"));
+                })
+                .list());
+    }
+}
