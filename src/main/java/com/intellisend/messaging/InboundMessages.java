@@ -3,6 +3,7 @@ package com.intellisend.messaging;
 import com.intellisend.compliance.MessageReading;
 import com.intellisend.compliance.OptOuts;
 import com.intellisend.contacts.Contact;
+import com.intellisend.contacts.ContactActivity;
 import com.intellisend.contacts.ContactBook;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Ids;
@@ -35,6 +36,9 @@ public class InboundMessages {
 
     @Inject
     private ContactBook contacts;
+
+    @Inject
+    private ContactActivity activity;
 
     @Inject
     private OptOuts optOuts;
@@ -72,7 +76,8 @@ public class InboundMessages {
         MessageReading.Reading reading =
                 optOuts.understand(tenant, text.from(), id, text.body(), text.optOutType(), now);
         UUID conversation = Objects.requireNonNull(threads.openFor(tenant, contact.id(), now), "no conversation");
-        join(tenant, id, conversation, contact.id(), now);
+        join(tenant, id, conversation);
+        activity.replied(tenant, contact.id(), now);
         received.fire(
                 new MessageReceived(tenant, id, conversation, contact.id(), text.from(), text.body(), reading, now));
         receipts.close(tenant, keptAs, "received");
@@ -108,22 +113,15 @@ public class InboundMessages {
                 == 1;
     }
 
-    private void join(TenantId tenant, UUID id, UUID conversation, UUID contact, Instant now) {
-        database.useHandle(handle -> {
-            handle.createUpdate("""
-                            update app.message set conversation_id = :conversation
-                            where tenant_id = :tenant and id = :id
-                            """)
-                    .bind("tenant", tenant.value())
-                    .bind("id", id)
-                    .bind("conversation", conversation)
-                    .execute();
-            handle.createUpdate("update app.contact set last_replied_at = :now where tenant_id = :tenant and id = :id")
-                    .bind("tenant", tenant.value())
-                    .bind("id", contact)
-                    .bind("now", now)
-                    .execute();
-        });
+    private void join(TenantId tenant, UUID id, UUID conversation) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.message set conversation_id = :conversation
+                        where tenant_id = :tenant and id = :id
+                        """)
+                .bind("conversation", conversation)
+                .bind("tenant", tenant.value())
+                .bind("id", id)
+                .execute());
     }
 
     private static @Nullable String media(List<InboundText.Media> media) {

@@ -1,5 +1,6 @@
 package com.intellisend.messaging;
 
+import com.intellisend.contacts.ContactActivity;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.MessageEvents.News;
@@ -64,6 +65,9 @@ class Progress {
 
     @Inject
     private DoubtfulTexts doubtful;
+
+    @Inject
+    private ContactActivity activity;
 
     @Inject
     private Consequences consequences;
@@ -191,19 +195,9 @@ class Progress {
                 .map(Standing::contactId)
                 .distinct()
                 .toList();
-        if (contacts.isEmpty()) {
-            return;
+        if (!contacts.isEmpty()) {
+            activity.contacted(tenant, contacts, now);
         }
-        database.useHandle(handle -> handle.createUpdate("""
-                        update app.contact set last_contacted_at = :now
-                        where tenant_id = :tenant and id in (
-                            select id from app.contact where tenant_id = :tenant and id = any(:contacts)
-                            order by id for no key update)
-                        """)
-                .bind("tenant", tenant.value())
-                .bind("now", now)
-                .bindArray("contacts", UUID.class, contacts)
-                .execute());
     }
 
     private static @Nullable Integer code(Standing standing) {
