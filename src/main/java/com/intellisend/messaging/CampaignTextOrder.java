@@ -1,6 +1,5 @@
 package com.intellisend.messaging;
 
-import com.intellisend.compliance.MessageClass;
 import com.intellisend.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.UUID;

@@ -30,8 +30,8 @@ public class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
     private static final long PACE_PAUSE_MILLIS = 50;
 
-    private final Hands replies = new Hands(Lane.REPLIES, 10);
-    private final Hands campaigns = new Hands(Lane.CAMPAIGNS, 40);
+    private final Hands replies = new Hands(Lane.REPLIES, 12, 24);
+    private final Hands campaigns = new Hands(Lane.CAMPAIGNS, 40, 120);
     private volatile boolean closing;
 
     @Resource(lookup = "concurrent/dispatch")
@@ -68,6 +68,9 @@ public class Dispatcher {
     }
 
     private void start(Hands hands) {
+        if (hands.areMissed()) {
+            hire(hands);
+        }
         if (hands.wake()) {
             try {
                 threads.execute(() -> keepGoing(hands));
@@ -111,27 +114,36 @@ public class Dispatcher {
     }
 
     private Turn turn(Hands hands, TenantId tenant) {
-        int free = hands.take();
+        int room = hands.takeRoom();
         Turn turn = Turn.NOTHING;
         try {
-            if (free > 0 && !closing) {
-                turn = claims.claim(tenant, hands.lane(), free);
+            if (room > 0 && !closing) {
+                turn = claims.claim(tenant, hands.lane(), room);
             }
         } finally {
-            hands.giveBack(free - turn.claimed().size());
+            hands.giveRoom(room - turn.claimed().size());
         }
         for (ClaimedText text : turn.claimed()) {
-            hand(hands, text);
+            if (hands.put(text)) {
+                hire(hands);
+            }
         }
-        return free > 0 ? turn : new Turn(List.of(), 0, true);
+        return room > 0 ? turn : new Turn(List.of(), 0, true);
     }
 
-    private void hand(Hands hands, ClaimedText text) {
+    /** Whoever is at work already takes the texts that a hand that cannot be hired would have taken. */
+    private void hire(Hands hands) {
         try {
-            threads.execute(() -> posting.post(text, () -> hands.giveBack(1)));
+            threads.execute(() -> work(hands));
         } catch (RejectedExecutionException full) {
-            claims.release(text.tenant(), text, "no thread was free");
-            hands.giveBack(1);
+            hands.sendHome();
+            LOG.log(Level.WARNING, "No thread is free to hand texts over in {0}", hands.lane());
+        }
+    }
+
+    private void work(Hands hands) {
+        for (ClaimedText text = hands.next(); text != null; text = hands.next()) {
+            posting.post(text, () -> hands.giveRoom(1));
         }
     }
 }

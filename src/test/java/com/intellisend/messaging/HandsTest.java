@@ -2,11 +2,15 @@ package com.intellisend.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.intellisend.kernel.Ids;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 class HandsTest {
 
-    private final Hands hands = new Hands(Lane.CAMPAIGNS, 4);
+    private final Hands hands = new Hands(Lane.CAMPAIGNS, 2, 4);
 
     @Test
     void only_one_starts_working() {
@@ -27,10 +31,44 @@ class HandsTest {
     }
 
     @Test
-    void no_more_texts_are_on_their_way_than_there_are_hands() {
-        assertThat(hands.take()).isEqualTo(4);
-        assertThat(hands.take()).isZero();
-        hands.giveBack(1);
-        assertThat(hands.take()).isEqualTo(1);
+    void no_more_texts_are_claimed_than_there_is_room_for() {
+        assertThat(hands.takeRoom()).isEqualTo(4);
+        assertThat(hands.takeRoom()).isZero();
+        hands.giveRoom(1);
+        assertThat(hands.takeRoom()).isEqualTo(1);
+    }
+
+    @Test
+    void no_more_hands_are_put_to_work_than_there_are_and_each_goes_home() {
+        ClaimedText text = text();
+        assertThat(hands.put(text)).isTrue();
+        assertThat(hands.put(text)).isTrue();
+        assertThat(hands.put(text)).isFalse();
+
+        assertThat(hands.next()).isEqualTo(text);
+        assertThat(hands.next()).isEqualTo(text);
+        assertThat(hands.next()).isEqualTo(text);
+        assertThat(hands.next()).isNull();
+        assertThat(hands.next()).isNull();
+        assertThat(hands.put(text)).isTrue();
+    }
+
+    private static ClaimedText text() {
+        Instant noon = Instant.parse("2026-11-23T19:00:00Z");
+        PhoneNumber phone = new PhoneNumber("+15205550134");
+        return new ClaimedText(
+                TenantId.create(),
+                Ids.create(),
+                Ids.create(),
+                null,
+                null,
+                MessageClass.DIRECT,
+                phone,
+                phone,
+                "Hi",
+                1,
+                noon,
+                noon,
+                1);
     }
 }

@@ -12,6 +12,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /** Where Twilio reports: signed requests are kept, handled and thanked for; others are refused with 403. */
 @Path("twilio")
@@ -19,6 +21,7 @@ import java.nio.charset.StandardCharsets;
 @PermitAll
 public class TwilioWebhooks {
 
+    private static final Logger LOG = Logger.getLogger(TwilioWebhooks.class.getName());
     private static final String NOTHING_TO_SAY = "<?xml version=\"1.0\" encoding=\"UTF-8\"?><Response/>";
 
     @Inject
@@ -35,8 +38,10 @@ public class TwilioWebhooks {
     @Path("inbound")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response inbound(byte[] body) {
-        desk.takeInbound(url(), signed(body));
-        return Response.ok(NOTHING_TO_SAY, "text/xml").build();
+        FormFields fields = signed(body);
+        return handled(
+                () -> desk.takeInbound(url(), fields),
+                Response.ok(NOTHING_TO_SAY, "text/xml").build());
     }
 
     /** What became of a text. */
@@ -46,8 +51,20 @@ public class TwilioWebhooks {
     public Response status(byte[] body) {
         FormFields fields = signed(body);
         String query = request.getQueryString();
-        desk.takeStatus(url(), FormFields.parse(query == null ? "" : query), fields);
-        return Response.ok().build();
+        return handled(
+                () -> desk.takeStatus(url(), FormFields.parse(query == null ? "" : query), fields),
+                Response.ok().build());
+    }
+
+    /** What broke off is kept and tried again by our own clock; nobody is thanked for what does not hold yet. */
+    private static Response handled(Runnable work, Response thanks) {
+        try {
+            work.run();
+            return thanks;
+        } catch (RuntimeException brokeOff) {
+            LOG.log(Level.WARNING, "A webhook request could not be handled", brokeOff);
+            return Response.serverError().build();
+        }
     }
 
     private FormFields signed(byte[] body) {
