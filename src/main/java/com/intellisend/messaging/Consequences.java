@@ -1,5 +1,6 @@
 package com.intellisend.messaging;
 
+import com.intellisend.compliance.Suppressions;
 import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
@@ -14,7 +15,7 @@ import java.util.UUID;
 class Consequences {
 
     @Inject
-    private Permission permission;
+    private Suppressions suppressions;
 
     @Inject
     private Senders senders;
@@ -27,8 +28,8 @@ class Consequences {
 
     void of(TenantId tenant, UUID message, PhoneNumber from, PhoneNumber to, CarrierError error, Instant now) {
         switch (error.action()) {
-            case SUPPRESS, BLOCKED -> permission.addFromCarrier(tenant, to, "twilio_" + error.code(), message, now);
-            case UNREACHABLE -> permission.addFromCarrier(tenant, to, "unreachable", message, now);
+            case SUPPRESS, BLOCKED -> suppressions.addFromCarrier(tenant, to, "twilio_" + error.code(), message, now);
+            case UNREACHABLE -> suppressions.addFromCarrier(tenant, to, "unreachable", message, now);
             case STOP_SENDER, STOP_ACCOUNT -> stopSender(tenant, from, error, now);
             case NEXT_DAY -> senders.rest(tenant, from, nextDay(machineTime.now()));
             case NOTE -> alerts.raise(tenant, "carrier-notice", from.e164(), error.words(), null, error.code());

@@ -1,12 +1,15 @@
 package com.intellisend.messaging;
 
+import com.intellisend.compliance.Gatekeeper;
+import com.intellisend.compliance.MessageClass;
+import com.intellisend.compliance.Recipient;
+import com.intellisend.compliance.Suppressions;
+import com.intellisend.compliance.Verdict;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTexts.Outcome;
 import com.intellisend.messaging.MessageEvents.News;
 import com.intellisend.messaging.PendingTexts.Marketing;
-import com.intellisend.messaging.Permission.Recipient;
-import com.intellisend.messaging.Permission.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -30,7 +33,10 @@ class Deciding {
     private static final int TOO_LONG = 21617;
 
     @Inject
-    private Permission permission;
+    private Gatekeeper gatekeeper;
+
+    @Inject
+    private Suppressions suppressions;
 
     @Inject
     private CampaignQueue campaigns;
@@ -64,7 +70,7 @@ class Deciding {
 
     /** Why this text may not leave after all, asked just before it would. */
     Optional<String> forbidden(ClaimedText text) {
-        return permission.blocking(text.tenant(), text.to(), text.messageClass());
+        return suppressions.blocking(text.tenant(), text.to(), text.messageClass());
     }
 
     /** Of two marketing texts to one phone the second is looked at when the first counts towards the cap. */
@@ -82,7 +88,7 @@ class Deciding {
                 due.stream().collect(Collectors.groupingBy(PendingText::messageClass));
         byClass.forEach((messageClass, some) -> {
             Map<PhoneNumber, Verdict> verdicts =
-                    permission.ask(tenant, messageClass, recipients(tenant, messageClass, some, business), business);
+                    gatekeeper.ask(tenant, messageClass, recipients(tenant, messageClass, some, business), business);
             for (PendingText text : some) {
                 Verdict verdict = verdicts.get(text.to());
                 if (verdict instanceof Verdict.Clear open) {

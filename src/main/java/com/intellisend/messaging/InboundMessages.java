@@ -1,5 +1,7 @@
 package com.intellisend.messaging;
 
+import com.intellisend.compliance.MessageReading;
+import com.intellisend.compliance.OptOuts;
 import com.intellisend.contacts.Contact;
 import com.intellisend.contacts.ContactActivity;
 import com.intellisend.contacts.ContactBook;
@@ -39,7 +41,7 @@ public class InboundMessages {
     private ContactActivity activity;
 
     @Inject
-    private Permission permission;
+    private OptOuts optOuts;
 
     @Inject
     private ConversationLinks threads;
@@ -71,11 +73,13 @@ public class InboundMessages {
             return;
         }
         events.keep(tenant, MessageEvents.News.of(id, MessageStatus.RECEIVED, "inbound"), now);
-        permission.understand(tenant, text.from(), id, text.body(), text.optOutType(), now);
+        MessageReading.Reading reading =
+                optOuts.understand(tenant, text.from(), id, text.body(), text.optOutType(), now);
         UUID conversation = Objects.requireNonNull(threads.openFor(tenant, contact.id(), now), "no conversation");
         join(tenant, id, conversation);
         activity.replied(tenant, contact.id(), now);
-        received.fire(new MessageReceived(tenant, id, conversation, contact.id(), text.from(), text.body(), now));
+        received.fire(
+                new MessageReceived(tenant, id, conversation, contact.id(), text.from(), text.body(), reading, now));
         receipts.close(tenant, keptAs, "received");
     }
 

@@ -1,5 +1,6 @@
 package com.intellisend.messaging;
 
+import com.intellisend.compliance.MessageReading;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import java.time.Instant;
@@ -13,4 +14,5 @@ public record MessageReceived(
         UUID contactId,
         PhoneNumber phone,
         String body,
+        MessageReading.Reading reading,
         Instant at) {}

@@ -1,5 +1,7 @@
 package com.intellisend.messaging;
 
+import com.intellisend.compliance.Reasons;
+import com.intellisend.compliance.Suppressions;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.InvalidInput;
@@ -33,7 +35,7 @@ public class Outbox {
     private TenantNumbers numbers;
 
     @Inject
-    private Permission permission;
+    private Suppressions suppressions;
 
     @Inject
     private MessageEvents events;
@@ -53,8 +55,8 @@ public class Outbox {
     public UUID enqueueDirect(TenantId tenant, DirectText text) {
         SmsText counted = checked(text.body());
         PhoneNumber from = sender(tenant, text.from());
-        permission.blocking(tenant, text.to(), MessageClass.DIRECT).ifPresent(reason -> {
-            throw new NumberSuppressed(text.to(), permission.inWords(reason));
+        suppressions.blocking(tenant, text.to()).ifPresent(reason -> {
+            throw new NumberSuppressed(text.to(), Reasons.inWords(reason));
         });
         UUID id = Ids.create();
         Instant now = time.now();

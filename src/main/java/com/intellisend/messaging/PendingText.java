@@ -1,5 +1,6 @@
 package com.intellisend.messaging;
 
+import com.intellisend.compliance.MessageClass;
 import com.intellisend.kernel.PhoneNumber;
 import java.time.Instant;
 import java.util.UUID;

@@ -2,6 +2,7 @@ package com.intellisend.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.intellisend.compliance.MessageClass;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;

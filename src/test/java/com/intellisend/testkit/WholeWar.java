@@ -1,5 +1,7 @@
 package com.intellisend.testkit;
 
+import com.intellisend.messaging.TextsOfTheTests;
+import com.intellisend.messaging.twilio.CarrierOfTheTests;
 import java.io.File;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -21,6 +23,7 @@ public class WholeWar {
                         path -> path.get().contains("IT") && !path.get().contains("/journeys/"),
                         "com.intellisend")
                 .addClasses(InsideTenant.class, RunnerMayEnter.class, Wait.class)
+                .addClasses(LoopbackTwilio.class, CarrierOfTheTests.class, TextsOfTheTests.class)
                 .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
     }
 
