@@ -77,7 +77,7 @@ public class ReviewList {
     }
 
     /** Which of these numbers wait for a person's reading. */
-    Set<PhoneNumber> held(TenantId tenant, Collection<PhoneNumber> phones) {
+    public Set<PhoneNumber> held(TenantId tenant, Collection<PhoneNumber> phones) {
         return database.withHandle(handle -> handle.createQuery("""
                         select distinct phone from app.review_item
                         where tenant_id = :tenant and state = 'OPEN' and phone = any(:phones)

@@ -3,6 +3,7 @@ package com.intellisend.messaging;
 import com.intellisend.compliance.Gatekeeper;
 import com.intellisend.compliance.MessageClass;
 import com.intellisend.compliance.Recipient;
+import com.intellisend.compliance.ReviewList;
 import com.intellisend.compliance.Suppressions;
 import com.intellisend.compliance.Verdict;
 import com.intellisend.kernel.PhoneNumber;
@@ -39,6 +40,9 @@ class Deciding {
     private Suppressions suppressions;
 
     @Inject
+    private ReviewList reviews;
+
+    @Inject
     private CampaignQueue campaigns;
 
     @Inject
@@ -70,7 +74,10 @@ class Deciding {
 
     /** Why this text may not leave after all, asked just before it would. */
     Optional<String> forbidden(ClaimedText text) {
-        return suppressions.blocking(text.tenant(), text.to(), text.messageClass());
+        Optional<String> reason = suppressions.blocking(text.tenant(), text.to(), text.messageClass());
+        boolean held = text.messageClass() != MessageClass.DIRECT
+                && !reviews.held(text.tenant(), List.of(text.to())).isEmpty();
+        return reason.isEmpty() && held ? Optional.of("on_hold") : reason;
     }
 
     /** Of two marketing texts to one phone the second is looked at when the first counts towards the cap. */

@@ -2,9 +2,6 @@ package com.intellisend.messaging;
 
 import com.intellisend.compliance.MessageReading;
 import com.intellisend.compliance.OptOuts;
-import com.intellisend.contacts.Contact;
-import com.intellisend.contacts.ContactActivity;
-import com.intellisend.contacts.ContactBook;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.TenantId;
@@ -16,7 +13,6 @@ import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObjectBuilder;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -35,10 +31,7 @@ public class InboundMessages {
     private TenantLock lock;
 
     @Inject
-    private ContactBook contacts;
-
-    @Inject
-    private ContactActivity activity;
+    private People people;
 
     @Inject
     private OptOuts optOuts;
@@ -66,20 +59,19 @@ public class InboundMessages {
             receipts.close(tenant, keptAs, "duplicate");
             return;
         }
-        Contact contact = contacts.findOrCreate(tenant, text.from(), now);
+        UUID contact = people.withNumber(tenant, text.from(), now);
         UUID id = Ids.create();
-        if (!insert(tenant, id, contact.id(), text, now)) {
+        if (!insert(tenant, id, contact, text, now)) {
             receipts.close(tenant, keptAs, "duplicate");
             return;
         }
         events.keep(tenant, MessageEvents.News.of(id, MessageStatus.RECEIVED, "inbound"), now);
         MessageReading.Reading reading =
                 optOuts.understand(tenant, text.from(), id, text.body(), text.optOutType(), now);
-        UUID conversation = Objects.requireNonNull(threads.openFor(tenant, contact.id(), now), "no conversation");
+        UUID conversation = threads.openFor(tenant, contact, now);
         join(tenant, id, conversation);
-        activity.replied(tenant, contact.id(), now);
-        received.fire(
-                new MessageReceived(tenant, id, conversation, contact.id(), text.from(), text.body(), reading, now));
+        people.replied(tenant, contact, now);
+        received.fire(new MessageReceived(tenant, id, conversation, contact, text.from(), text.body(), reading, now));
         receipts.close(tenant, keptAs, "received");
     }
 

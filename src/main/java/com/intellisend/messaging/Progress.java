@@ -1,6 +1,5 @@
 package com.intellisend.messaging;
 
-import com.intellisend.contacts.ContactActivity;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.MessageEvents.News;
@@ -67,7 +66,7 @@ class Progress {
     private DoubtfulTexts doubtful;
 
     @Inject
-    private ContactActivity activity;
+    private People people;
 
     @Inject
     private Consequences consequences;
@@ -196,7 +195,7 @@ class Progress {
                 .distinct()
                 .toList();
         if (!contacts.isEmpty()) {
-            activity.contacted(tenant, contacts, now);
+            people.contacted(tenant, contacts, now);
         }
     }
 
