@@ -2,6 +2,8 @@ package com.intellisend.messaging;
 
 import com.intellisend.compliance.MessageReading;
 import com.intellisend.compliance.OptOuts;
+import com.intellisend.contacts.ContactActivity;
+import com.intellisend.contacts.ContactBook;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.TenantId;
@@ -31,7 +33,10 @@ public class InboundMessages {
     private TenantLock lock;
 
     @Inject
-    private People people;
+    private ContactBook contacts;
+
+    @Inject
+    private ContactActivity activity;
 
     @Inject
     private OptOuts optOuts;
@@ -59,7 +64,7 @@ public class InboundMessages {
             receipts.close(tenant, keptAs, "duplicate");
             return;
         }
-        UUID contact = people.withNumber(tenant, text.from(), now);
+        UUID contact = contacts.findOrCreate(tenant, text.from(), now).id();
         UUID id = Ids.create();
         if (!insert(tenant, id, contact, text, now)) {
             receipts.close(tenant, keptAs, "duplicate");
@@ -70,7 +75,7 @@ public class InboundMessages {
                 optOuts.understand(tenant, text.from(), id, text.body(), text.optOutType(), now);
         UUID conversation = threads.openFor(tenant, contact, now);
         join(tenant, id, conversation);
-        people.replied(tenant, contact, now);
+        activity.replied(tenant, contact, now);
         received.fire(new MessageReceived(tenant, id, conversation, contact, text.from(), text.body(), reading, now));
         receipts.close(tenant, keptAs, "received");
     }

@@ -1,5 +1,6 @@
 package com.intellisend.messaging;
 
+import com.intellisend.contacts.ContactActivity;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.MessageEvents.News;
@@ -66,7 +67,7 @@ class Progress {
     private DoubtfulTexts doubtful;
 
     @Inject
-    private People people;
+    private ContactActivity activity;
 
     @Inject
     private Consequences consequences;
@@ -195,7 +196,7 @@ class Progress {
                 .distinct()
                 .toList();
         if (!contacts.isEmpty()) {
-            people.contacted(tenant, contacts, now);
+            activity.contacted(tenant, contacts, now);
         }
     }
 
