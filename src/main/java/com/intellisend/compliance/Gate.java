@@ -1,74 +1,116 @@
 package com.intellisend.compliance;
 
-import com.intellisend.tenancy.SendingLimits;
-import com.intellisend.tenancy.TenantProfile;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
-import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The one engine that answers whether somebody may be texted, asked at preview, at claim and in reports. */
-public final class Gate {
+/**
+ * The one engine that says whether a text may leave, asked for the preview, at the claim and in the report, so that they
+ * cannot disagree.
+ *
+ * <p>It knows no database and no clock: the same facts give the same verdict. What forbids a text outranks what delays it;
+ * among several delays the text waits for all of them.
+ */
+final class Gate {
 
-    private static final LocalTime OPENS = LocalTime.of(9, 0);
-    private static final LocalTime CLOSES = LocalTime.of(20, 0);
-    private static final Duration FRESH = Duration.ofHours(24);
+    /** How long somebody who wrote is in a conversation, and may be answered at any hour. */
+    static final Duration CONVERSATION = Duration.ofHours(24);
 
-    private final TenantProfile profile;
-    private final SendingLimits limits;
+    private static final Duration DAY = Duration.ofHours(24);
+    private static final Duration WEEK = Duration.ofDays(7);
 
-    public Gate(TenantProfile profile, SendingLimits limits) {
-        this.profile = profile;
-        this.limits = limits;
+    /** When a capped text is looked at again if nobody knows when the texts before it were. */
+    private static final Duration AGAIN = Duration.ofHours(1);
+
+    /** The longest validity that a text can have; of one that no window ends. */
+    private static final Duration OPEN_END = Duration.ofHours(10);
+
+    private final BrandRules rules;
+    private final SendingWindow window;
+
+    Gate(BrandRules rules) {
+        this.rules = rules;
+        this.window = new SendingWindow(rules.own());
     }
 
-    /**
-     * The verdict for one recipient now.
-     *
-     * @param suppressions those in force for this recipient
-     * @param held whether a message of theirs waits for review
-     */
-    Verdict ask(
-            Recipient recipient, MessageClass messageClass, List<Suppression> suppressions, boolean held, Instant now) {
-        var blocked = Suppressions.blocking(suppressions, messageClass);
-        if (blocked.isPresent()) {
-            return new Verdict.Withheld(blocked.get());
+    Verdict ask(MessageClass what, Recipient whom, Standing standing, Instant now) {
+        String forbidden = forbidden(what, whom, standing);
+        if (forbidden != null) {
+            return new Verdict.Withheld(forbidden);
         }
-        if (held && messageClass != MessageClass.DIRECT) {
-            return new Verdict.Withheld("on_hold");
+        if (what == MessageClass.DIRECT && isInConversation(whom, now)) {
+            return new Verdict.Clear(now.plus(OPEN_END));
         }
-        if (messageClass == MessageClass.MARKETING) {
-            if (!recipient.consented() && !(recipient.customer() && limits.existingBusinessRelationship())) {
-                return new Verdict.Withheld("no_consent");
-            }
-            if (recipient.marketingTextsLastDay() >= limits.capPerDay()
-                    || recipient.marketingTextsLastWeek() >= limits.capPerWeek()) {
-                return new Verdict.NotBefore(now.plus(Duration.ofHours(1)), "frequency_cap");
-            }
-        }
-        Instant wrote = recipient.lastInboundAt();
-        if (messageClass == MessageClass.DIRECT && wrote != null && wrote.isAfter(now.minus(FRESH))) {
-            return new Verdict.Clear(now.plus(Duration.ofHours(10)));
-        }
-        return window(recipient, now);
+        Verdict.NotBefore delay = what == MessageClass.MARKETING ? delay(whom, now) : null;
+        return inWindow(whom, now, delay);
     }
 
-    private Verdict window(Recipient recipient, Instant now) {
-        ZoneId zone = recipient.zone() == null ? profile.timeZone() : recipient.zone();
-        LocalTime opens = profile.quietEnd() == null ? OPENS : profile.quietEnd();
-        LocalTime closes = profile.quietStart() == null ? CLOSES : profile.quietStart();
-        ZonedDateTime local = now.atZone(zone);
-        ZonedDateTime start = local.toLocalDate().atTime(opens).atZone(zone);
-        ZonedDateTime end = local.toLocalDate().atTime(closes).atZone(zone);
-        if (now.isBefore(start.toInstant())) {
-            return new Verdict.NotBefore(start.toInstant(), "quiet_hours");
+    private @Nullable String forbidden(MessageClass what, Recipient whom, Standing standing) {
+        if (!standing.everything().isEmpty()) {
+            return standing.everything();
         }
-        if (!now.isBefore(end.toInstant())) {
-            return new Verdict.NotBefore(
-                    local.toLocalDate().plusDays(1).atTime(opens).atZone(zone).toInstant(), "quiet_hours");
+        if (what == MessageClass.MARKETING && standing.marketing()) {
+            return Reasons.OPTED_OUT;
         }
-        return new Verdict.Clear(end.toInstant());
+        if (what != MessageClass.DIRECT && standing.held()) {
+            return Reasons.ON_HOLD;
+        }
+        boolean consented = whom.consented() || (whom.customer() && rules.customersConsented());
+        return what == MessageClass.MARKETING && !consented ? Reasons.NO_CONSENT : null;
+    }
+
+    private Verdict inWindow(Recipient whom, Instant now, Verdict.@Nullable NotBefore delay) {
+        Collection<Place> places = WhoseClock.placesOf(whom, rules.zone());
+        Instant earliest = delay == null ? now : delay.until();
+        Instant open = window.firstOpen(places, earliest);
+        if (open == null) {
+            return new Verdict.NotBefore(earliest.plus(WEEK), Reasons.QUIET_HOURS);
+        }
+        if (delay != null) {
+            return new Verdict.NotBefore(open, delay.reason());
+        }
+        return open.equals(now)
+                ? new Verdict.Clear(window.closes(places, now))
+                : new Verdict.NotBefore(open, Reasons.QUIET_HOURS);
+    }
+
+    /** The later of what delays a marketing text, apart from the hour. */
+    private Verdict.@Nullable NotBefore delay(Recipient whom, Instant now) {
+        Verdict.NotBefore capped = latest(
+                capped(whom.marketingTextsLastDay(), rules.capPerDay(), DAY, whom, now),
+                capped(whom.marketingTextsLastWeek(), rules.capPerWeek(), WEEK, whom, now));
+        Instant wrote = whom.lastInboundAt();
+        boolean talking = whom.leaveConversationsAlone() && isInConversation(whom, now);
+        return wrote != null && talking
+                ? latest(capped, new Verdict.NotBefore(wrote.plus(CONVERSATION), Reasons.ACTIVE_CONVERSATION))
+                : capped;
+    }
+
+    private static Verdict.@Nullable NotBefore capped(int had, int cap, Duration span, Recipient whom, Instant now) {
+        if (had < cap) {
+            return null;
+        }
+        List<Instant> newestFirst = whom.marketingTextsAt().stream()
+                .sorted(Comparator.reverseOrder())
+                .toList();
+        Instant free =
+                cap > 0 && newestFirst.size() >= cap ? newestFirst.get(cap - 1).plus(span) : now.plus(AGAIN);
+        return new Verdict.NotBefore(free.isAfter(now) ? free : now.plus(AGAIN), Reasons.FREQUENCY_CAP);
+    }
+
+    private static Verdict.@Nullable NotBefore latest(
+            Verdict.@Nullable NotBefore one, Verdict.@Nullable NotBefore other) {
+        if (one == null || other == null) {
+            return one == null ? other : one;
+        }
+        return one.until().isBefore(other.until()) ? other : one;
+    }
+
+    private static boolean isInConversation(Recipient whom, Instant now) {
+        Instant wrote = whom.lastInboundAt();
+        return wrote != null && wrote.plus(CONVERSATION).isAfter(now);
     }
 }

@@ -2,7 +2,6 @@ package com.intellisend.compliance;
 
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
-import com.intellisend.tenancy.Tenant;
 import com.intellisend.tenancy.Tenants;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
@@ -29,8 +28,7 @@ public class Gatekeeper {
     /** One verdict for each recipient, by number. */
     public Map<PhoneNumber, Verdict> ask(
             TenantId tenant, MessageClass messageClass, Collection<Recipient> recipients, Instant businessNow) {
-        Tenant brand = tenants.get(tenant);
-        Gate gate = new Gate(brand.profile(), brand.limits());
+        Gate gate = new Gate(BrandRules.of(tenants.get(tenant)));
         List<PhoneNumber> phones = recipients.stream().map(Recipient::phone).toList();
         Map<PhoneNumber, List<Suppression>> inForce = suppressions.inForce(tenant, phones);
         Set<PhoneNumber> held = reviews.held(tenant, phones);
@@ -39,10 +37,11 @@ public class Gatekeeper {
             verdicts.put(
                     recipient.phone(),
                     gate.ask(
-                            recipient,
                             messageClass,
-                            inForce.getOrDefault(recipient.phone(), List.of()),
-                            held.contains(recipient.phone()),
+                            recipient,
+                            Standing.of(
+                                    inForce.getOrDefault(recipient.phone(), List.of()),
+                                    held.contains(recipient.phone())),
                             businessNow));
         }
         return verdicts;

@@ -1,11 +1,11 @@
 package com.intellisend.compliance;
 
-/** Why a text is sent, which decides what it needs to be allowed. */
+/** What a text is to the law and to the one who gets it; the gate is stricter from one to the next. */
 public enum MessageClass {
-    /** Typed by a person to one person. */
+    /** Typed by a person for this one recipient. */
     DIRECT,
-    /** What a customer asked for or must know: appointments, invoices. */
+    /** About something the recipient has ordered: appointments, receipts. */
     SERVICE,
-    /** Everything that sells; the default of a campaign. */
+    /** Everything else; the default of a campaign. */
     MARKETING
 }

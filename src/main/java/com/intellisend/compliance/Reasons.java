@@ -2,25 +2,37 @@ package com.intellisend.compliance;
 
 import java.util.Map;
 
-/** The reasons of the gate in words for staff. */
+/** Why a text waits or is withheld: the stable slugs, and the sentence that staff read. */
 public final class Reasons {
 
+    public static final String OPTED_OUT = "opted_out";
+    public static final String WRONG_NUMBER = "wrong_number";
+    public static final String UNREACHABLE = "unreachable";
+    public static final String ON_HOLD = "on_hold";
+    public static final String NO_CONSENT = "no_consent";
+    public static final String QUIET_HOURS = "quiet_hours";
+    public static final String FREQUENCY_CAP = "frequency_cap";
+    public static final String ACTIVE_CONVERSATION = "active_conversation";
+    public static final String MISSING_FIELD = "missing_field";
+    public static final String CAMPAIGN_STOPPED = "campaign_stopped";
+    public static final String REPLIED = "replied";
+
     private static final Map<String, String> WORDS = Map.ofEntries(
-            Map.entry("opted_out", "They opted out."),
-            Map.entry("wrong_number", "They said that this number is not theirs."),
-            Map.entry("unreachable", "The carrier says that texts cannot arrive at this number."),
-            Map.entry("on_hold", "A message of theirs may be an opt-out and waits on the review list."),
-            Map.entry("no_consent", "There is no record that they agreed to marketing texts."),
-            Map.entry("quiet_hours", "It is outside the hours in which they may be texted."),
-            Map.entry("frequency_cap", "They have had as many marketing texts as the brand allows."),
-            Map.entry("active_conversation", "They are in a conversation with a person."),
-            Map.entry("missing_field", "A field of the text is empty for them and has no fallback."),
-            Map.entry("campaign_stopped", "The campaign was canceled."),
-            Map.entry("replied", "They replied, which ends the sequence for them."));
+            Map.entry(OPTED_OUT, "They opted out"),
+            Map.entry(WRONG_NUMBER, "The number belongs to somebody else"),
+            Map.entry(UNREACHABLE, "The number cannot receive texts"),
+            Map.entry(ON_HOLD, "Their last message may be an opt-out and waits for a person to read it"),
+            Map.entry(NO_CONSENT, "There is no consent to marketing texts on record"),
+            Map.entry(QUIET_HOURS, "It is quiet hours where they are"),
+            Map.entry(FREQUENCY_CAP, "They have had as many marketing texts as the brand allows for now"),
+            Map.entry(ACTIVE_CONVERSATION, "They wrote within the last 24 hours"),
+            Map.entry(MISSING_FIELD, "A field that the text needs is empty and has no fallback"),
+            Map.entry(CAMPAIGN_STOPPED, "The campaign was stopped"),
+            Map.entry(REPLIED, "They replied, so the sequence stopped for them"));
 
     private Reasons() {}
 
-    /** A sentence for a reason's slug; an unknown slug comes back as it is. */
+    /** One plain sentence without a full stop; a slug that nobody knows is given back as it is. */
     public static String inWords(String slug) {
         return WORDS.getOrDefault(slug, slug);
     }
