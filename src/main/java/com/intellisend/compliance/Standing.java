@@ -15,8 +15,7 @@ record Standing(String everything, boolean marketing, boolean held) {
     static final Standing NOTHING = new Standing("", false, false);
 
     static Standing of(List<Suppression> inForce, boolean held) {
-        String everything =
-                Suppressions.blocking(inForce, MessageClass.DIRECT).orElse("");
+        String everything = Suppressions.blocking(inForce, MessageClass.DIRECT).orElse("");
         return new Standing(everything, !inForce.isEmpty(), held);
     }
 }
