@@ -1,0 +1,130 @@
+package com.intellisend.inbox;
+
+import com.intellisend.contacts.Contact;
+import com.intellisend.contacts.ContactBook;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.DirectText;
+import com.intellisend.messaging.MessageReceived;
+import com.intellisend.messaging.Outbox;
+import com.intellisend.tenancy.UseCase;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** What one can do with a conversation: answer, hand over, close, open again. */
+@UseCase
+public class Conversations {
+
+    @PersistenceContext
+    private EntityManager entities;
+
+    @Inject
+    private ContactBook contacts;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Team team;
+
+    @Inject
+    private BusinessTime time;
+
+    public Conversation get(TenantId tenant, UUID id) {
+        List<Conversation> found = entities.createQuery(
+                        "select c from Conversation c where c.tenantId = :tenant and c.id = :id", Conversation.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("id", id)
+                .getResultList();
+        return found.stream().findFirst().orElseThrow(() -> new NotFound("conversation"));
+    }
+
+    /**
+     * Sends what a person typed, from the number they chose or the brand's default, and makes an unassigned conversation
+     * theirs. Refused when the number may not be texted; then nothing changes.
+     *
+     * @return the id of the text
+     */
+    public UUID reply(TenantId tenant, UUID id, Reply reply, @Nullable UUID by) {
+        Conversation conversation = lock(tenant, id);
+        Contact contact = contacts.find(tenant, conversation.contactId());
+        UUID text = outbox.enqueueDirect(
+                tenant,
+                new DirectText(
+                        id, contact.id(), contact.phone(), reply.from(), reply.body(), by, reply.fromSuggestion()));
+        if (conversation.status() == ConversationStatus.CLOSED) {
+            makeRoom(tenant, conversation);
+        }
+        conversation.answered(reply.body(), by, time.now());
+        return text;
+    }
+
+    /** @param person somebody who may see this brand; null for nobody */
+    public Conversation assign(TenantId tenant, UUID id, @Nullable UUID person) {
+        if (person != null && team.members(tenant).stream().noneMatch(member -> member.id()
+                .equals(person))) {
+            throw new InvalidInput("assigneeId", "is nobody who works for this brand");
+        }
+        Conversation conversation = lock(tenant, id);
+        conversation.assign(person, time.now());
+        return conversation;
+    }
+
+    public Conversation close(TenantId tenant, UUID id) {
+        Conversation conversation = lock(tenant, id);
+        conversation.close(time.now());
+        return conversation;
+    }
+
+    public Conversation reopen(TenantId tenant, UUID id) {
+        Conversation conversation = lock(tenant, id);
+        makeRoom(tenant, conversation);
+        conversation.reopen(time.now());
+        return conversation;
+    }
+
+    /** Somebody has it on their screen. */
+    public void markRead(TenantId tenant, UUID id) {
+        if (get(tenant, id).unread() > 0) {
+            lock(tenant, id).read(time.now());
+        }
+    }
+
+    void hear(@Observes MessageReceived received) {
+        Conversation conversation = lock(received.tenant(), received.conversationId());
+        makeRoom(received.tenant(), conversation);
+        conversation.heard(received.body(), received.at());
+    }
+
+    /** Two people may touch one conversation in the same moment: the second waits for the first. */
+    private Conversation lock(TenantId tenant, UUID id) {
+        Conversation conversation = get(tenant, id);
+        entities.refresh(conversation, LockModeType.PESSIMISTIC_WRITE);
+        return conversation;
+    }
+
+    /** Only one conversation of a contact is open: opening this one closes another. */
+    private void makeRoom(TenantId tenant, Conversation heir) {
+        if (heir.status() == ConversationStatus.OPEN) {
+            return;
+        }
+        entities.createQuery("""
+                        select c from Conversation c where c.tenantId = :tenant and c.contactId = :contact
+                            and c.status = com.intellisend.inbox.ConversationStatus.OPEN
+                        """, Conversation.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("contact", heir.contactId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList()
+                .forEach(other -> other.close(time.now()));
+        entities.flush();
+    }
+}

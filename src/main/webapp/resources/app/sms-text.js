@@ -1,0 +1,63 @@
+/* How a text travels; the browser's copy of messaging.SmsText, so that the count follows every key. */
+const SmsText = (() => {
+  const BASIC = new Set(
+    "@£$¥èéùìòÇ\nØø\rÅåΔ_ΦΓΛΩΠΨΣΘΞÆæßÉ !\"#¤%&'()*+,-./0123456789:;<=>?¡ABCDEFGHIJKLMNOPQRSTUVWXYZÄÖÑÜ§¿abcdefghijklmnopqrstuvwxyzäöñüà",
+  );
+  const EXTENSION = new Set("\f^{}\\[~]|€");
+  const GSM = { label: "GSM-7", alone: 160, together: 153 };
+  const UCS = { label: "UCS-2", alone: 70, together: 67 };
+
+  const of = (body) => {
+    let forcing = null;
+    for (const character of body) {
+      if (!BASIC.has(character) && !EXTENSION.has(character)) {
+        forcing = character;
+        break;
+      }
+    }
+    const encoding = forcing === null ? GSM : UCS;
+    const cost = (character) => (forcing === null ? (EXTENSION.has(character) ? 2 : 1) : character.length);
+    let units = 0;
+    let packed = 1;
+    let inSegment = 0;
+    for (const character of body) {
+      const its = cost(character);
+      units += its;
+      if (inSegment + its > encoding.together) {
+        packed++;
+        inSegment = 0;
+      }
+      inSegment += its;
+    }
+    const segments = units <= encoding.alone ? 1 : packed;
+    const room = segments === 1 ? encoding.alone : segments * encoding.together;
+    return { encoding: encoding.label, units, segments, room, forcing };
+  };
+
+  const words = (body) => {
+    if (body === "") {
+      return "";
+    }
+    const text = of(body);
+    const count = `${text.units} of ${text.room} · ${text.segments} ${text.segments === 1 ? "segment" : "segments"}`;
+    return text.forcing === null
+      ? count
+      : `${count} · “${text.forcing}” makes segments shorter (70 instead of 160 characters)`;
+  };
+
+  /* every textarea with data-sms shows its count in the output that is for it */
+  const show = (area) => {
+    const output = document.querySelector(`output[for="${area.id}"]`);
+    if (output) {
+      output.textContent = words(area.value);
+      output.classList.toggle("dear", area.value !== "" && of(area.value).forcing !== null);
+    }
+  };
+  document.addEventListener("input", (event) => {
+    if (event.target.matches("textarea[data-sms]")) {
+      show(event.target);
+    }
+  });
+  document.querySelectorAll("textarea[data-sms]").forEach(show);
+  return { of, words, show };
+})();
