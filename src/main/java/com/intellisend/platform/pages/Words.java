@@ -99,6 +99,24 @@ public final class Words {
         return (day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(day);
     }
 
+    /** Only as much as a narrow list needs: the time today, else the day. */
+    public static String briefly(@Nullable Instant at, Instant now, ZoneId zone) {
+        if (at == null) {
+            return "";
+        }
+        LocalDate day = at.atZone(zone).toLocalDate();
+        LocalDate today = now.atZone(zone).toLocalDate();
+        if (day.equals(today)) {
+            return Duration.between(at, now).abs().compareTo(Duration.ofMinutes(1)) < 0
+                    ? "now"
+                    : CLOCK.format(at.atZone(zone));
+        }
+        if (day.equals(today.minusDays(1))) {
+            return "yesterday";
+        }
+        return (day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(day);
+    }
+
     /** The whole date and time with its zone. */
     public static String exactly(@Nullable Instant at, ZoneId zone) {
         return at == null ? "" : EXACT.format(at.atZone(zone));
