@@ -75,6 +75,16 @@
   addEventListener("online", () => again(0));
   again(PACE);
 
+  // what was taken leaves the box; what was typed since stays
+  window.inboxSent = (id, answer) => {
+    const area = document.getElementById(id);
+    if (area && answer && answer.sent !== undefined && area.value.trim() === answer.sent.trim()) {
+      area.value = "";
+      area.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    area?.focus();
+  };
+
   // composer: reply or note
   document.addEventListener("click", (event) => {
     const mode = event.target.closest("[data-mode-of]");

@@ -20,6 +20,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 
 /** The composer: reply, note, send and close, and what can be put in with a slash. */
 @Named
@@ -68,6 +69,7 @@ public class ComposerPage {
                         from == null ? null : new PhoneNumber(from),
                         choice.isFromSuggestion()),
                 user.id());
+        taken(choice.getBody());
         choice.sent();
         thread.renew();
     }
@@ -79,6 +81,7 @@ public class ComposerPage {
 
     public void note() {
         notes.add(tenant.id(), chosen(), user.id(), Objects.requireNonNullElse(choice.getNote(), ""));
+        taken(choice.getNote());
         choice.noted();
         thread.renew();
     }
@@ -114,6 +117,11 @@ public class ComposerPage {
                         ? Stream.of(new Filled(reply.shortcut(), text.body()))
                         : Stream.empty())
                 .toList();
+    }
+
+    /** Tells the browser what it may take out of the box: somebody may already be typing the next text. */
+    private static void taken(@Nullable String words) {
+        PrimeFaces.current().ajax().addCallbackParam("sent", words);
     }
 
     private UUID chosen() {

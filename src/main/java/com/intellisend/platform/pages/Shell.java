@@ -16,6 +16,7 @@ import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
+import java.io.IOException;
 import java.net.MalformedURLException;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -157,8 +158,10 @@ public class Shell {
     }
 
     /** Where a person starts who asked for no page: the first room there is. */
-    public String home() {
-        return navigation.stream().map(NavigationItem::outcome).findFirst().orElse("/login") + "?faces-redirect=true";
+    public void home() throws IOException {
+        String first =
+                navigation.stream().map(NavigationItem::outcome).findFirst().orElse("/login");
+        external().redirect(external().getRequestContextPath() + first);
     }
 
     public String getTenantName() {
