@@ -42,7 +42,7 @@ const SmsText = (() => {
     const count = `${text.units} of ${text.room} · ${text.segments} ${text.segments === 1 ? "segment" : "segments"}`;
     return text.forcing === null
       ? count
-      : `${count} · “${text.forcing}” makes segments shorter (70 instead of 160 characters)`;
+      : `${count} · the character ${text.forcing} makes a segment hold 70 characters instead of 160`;
   };
 
   /* every textarea with data-sms shows its count in the output that is for it */
