@@ -69,8 +69,8 @@ public class Conversations {
 
     /** @param person somebody who may see this brand; null for nobody */
     public Conversation assign(TenantId tenant, UUID id, @Nullable UUID person) {
-        if (person != null && team.members(tenant).stream().noneMatch(member -> member.id()
-                .equals(person))) {
+        if (person != null
+                && team.members(tenant).stream().noneMatch(member -> member.id().equals(person))) {
             throw new InvalidInput("assigneeId", "is nobody who works for this brand");
         }
         Conversation conversation = lock(tenant, id);

@@ -72,9 +72,10 @@ public class Inbox {
         database.useHandle(handle -> {
             for (InboxTab tab : InboxTab.values()) {
                 InboxQuestion asked = InboxQuestion.tab(tab, null, me);
-                String sql = "select count(*) from (select from app.conversation c where " + condition(asked) + " limit "
-                        + COUNTED_UP_TO + ") counted";
-                counts.put(tab, bind(handle, sql, tenant, asked).mapTo(long.class).one());
+                String sql = "select count(*) from (select from app.conversation c where " + condition(asked)
+                        + " limit " + COUNTED_UP_TO + ") counted";
+                counts.put(
+                        tab, bind(handle, sql, tenant, asked).mapTo(long.class).one());
             }
         });
         return counts;
@@ -98,10 +99,12 @@ public class Inbox {
      * only then. It compares states instead of following events, so nothing can be missed or told twice.
      */
     public String pulse(TenantId tenant, InboxQuestion asked, @Nullable UUID conversation, int lines) {
-        String list = "select coalesce(md5(string_agg(l.id::text || l.version, ',' order by l.last_message_at desc, l.id)), '')"
-                + " from (select c.id, c.version, c.last_message_at from app.conversation c"
-                + " join app.contact p on p.tenant_id = c.tenant_id and p.id = c.contact_id where " + condition(asked)
-                + " order by c.last_message_at desc, c.id desc limit " + lines + ") l";
+        String list =
+                "select coalesce(md5(string_agg(l.id::text || l.version, ',' order by l.last_message_at desc, l.id)), '')"
+                        + " from (select c.id, c.version, c.last_message_at from app.conversation c"
+                        + " join app.contact p on p.tenant_id = c.tenant_id and p.id = c.contact_id where "
+                        + condition(asked)
+                        + " order by c.last_message_at desc, c.id desc limit " + lines + ") l";
         String texts = """
                 select coalesce(md5(string_agg(m.id::text || m.version, ',' order by m.id)), '') from (
                     select id, version from app.message where tenant_id = :tenant and conversation_id = :conversation
@@ -113,7 +116,8 @@ public class Inbox {
                 from app.conversation c where c.tenant_id = :tenant and c.id = :conversation
                 """;
         return database.withHandle(handle -> {
-            String lineMark = bind(handle, list, tenant, asked).mapTo(String.class).one();
+            String lineMark =
+                    bind(handle, list, tenant, asked).mapTo(String.class).one();
             if (conversation == null) {
                 return lineMark;
             }
@@ -145,7 +149,8 @@ public class Inbox {
     }
 
     private static String condition(InboxQuestion asked) {
-        StringBuilder sql = new StringBuilder("c.tenant_id = :tenant and ").append(asked.tab().condition());
+        StringBuilder sql = new StringBuilder("c.tenant_id = :tenant and ")
+                .append(asked.tab().condition());
         if (asked.status() != null) {
             sql.append(" and c.status = :status");
         }

@@ -11,7 +11,10 @@ import org.jspecify.annotations.Nullable;
  * @param me who asks, for {@link InboxTab#MINE}
  */
 public record InboxQuestion(
-        InboxTab tab, @Nullable ConversationStatus status, @Nullable String search, @Nullable UUID me) {
+        InboxTab tab,
+        @Nullable ConversationStatus status,
+        @Nullable String search,
+        @Nullable UUID me) {
 
     public static InboxQuestion tab(InboxTab tab, @Nullable String search, UUID me) {
         return new InboxQuestion(tab, null, search, me);

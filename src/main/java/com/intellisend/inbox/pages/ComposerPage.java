@@ -111,8 +111,7 @@ public class ComposerPage {
         }
         TenantProfile brand = tenants.get(tenant.id()).profile();
         return all.stream()
-                .flatMap(reply -> MergeTemplate.parse(reply.body())
-                                .render(MergeValues.of(thread.getContact(), brand))
+                .flatMap(reply -> MergeTemplate.parse(reply.body()).render(MergeValues.of(thread.getContact(), brand))
                                 instanceof MergeTemplate.Rendering.Text text
                         ? Stream.of(new Filled(reply.shortcut(), text.body()))
                         : Stream.empty())

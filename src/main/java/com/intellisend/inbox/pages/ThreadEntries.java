@@ -46,8 +46,8 @@ final class ThreadEntries {
                 .orElse(Instant.EPOCH);
         notes.stream()
                 .filter(note -> complete || !note.createdAt().isBefore(oldest))
-                .map(note -> new ThreadEntry(
-                        "bubble note", note.body(), note.createdAt(), note.author(), null, 0, null))
+                .map(note ->
+                        new ThreadEntry("bubble note", note.body(), note.createdAt(), note.author(), null, 0, null))
                 .forEach(entries::add);
         entries.sort(Comparator.comparing(entry -> Objects.requireNonNullElse(entry.at(), Instant.EPOCH)));
         return withDays(entries);

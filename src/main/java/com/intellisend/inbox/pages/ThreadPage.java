@@ -144,10 +144,7 @@ public class ThreadPage {
                     .filter(Objects::nonNull)
                     .collect(Collectors.toSet());
             entries = new ThreadEntries(
-                            time.now(),
-                            tenants.get(tenant).timeZone(),
-                            people,
-                            inbox.campaignNames(tenant, campaigns))
+                            time.now(), tenants.get(tenant).timeZone(), people, inbox.campaignNames(tenant, campaigns))
                     .of(texts, notes.of(tenant, getConversation().id()), !isEarlier());
         }
         return entries;
@@ -159,8 +156,7 @@ public class ThreadPage {
 
     private Page<Message> page() {
         if (page == null) {
-            page = messages.ofConversation(
-                    current.id(), getConversation().id(), null, choice.getTexts());
+            page = messages.ofConversation(current.id(), getConversation().id(), null, choice.getTexts());
         }
         return page;
     }

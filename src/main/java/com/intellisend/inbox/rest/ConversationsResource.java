@@ -52,7 +52,8 @@ public class ConversationsResource {
 
     /** @param fromNumber one of the brand's numbers; its default when absent */
     public record NewMessage(
-            @NotBlank @Size(max = 1600) String body, @Nullable String fromNumber) {}
+            @NotBlank @Size(max = 1600) String body,
+            @Nullable String fromNumber) {}
 
     /**
      * A conversation with its newest texts.

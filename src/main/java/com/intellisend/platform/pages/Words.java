@@ -70,6 +70,17 @@ public final class Words {
                 .collect(Collectors.joining());
     }
 
+    /** A field of the API as it is called on a page: {@code publicName} is {@code Public name}. */
+    public static String field(String name) {
+        String spaced = name.replaceAll("([a-z])([A-Z])", "$1 $2").toLowerCase(Locale.ROOT);
+        return spaced.isEmpty() ? spaced : Character.toUpperCase(spaced.charAt(0)) + spaced.substring(1);
+    }
+
+    /** The time of day alone, for where the day is told already. */
+    public static String clock(@Nullable Instant at, ZoneId zone) {
+        return at == null ? "" : CLOCK.format(at.atZone(zone));
+    }
+
     /** How long ago or how far ahead, as short as it stays clear; older than a week is a date in the zone. */
     public static String relatively(@Nullable Instant at, Instant now, ZoneId zone) {
         if (at == null) {

@@ -56,4 +56,20 @@ class WordsTest {
         assertThat(Words.initials("Guadalupe Hernández Ruiz")).isEqualTo("GH");
         assertThat(Words.initials("  ")).isEqualTo("?");
     }
+
+    @Test
+    void a_field_of_the_api_is_called_by_its_words() {
+        assertThat(Words.field("publicName")).isEqualTo("Public name");
+        assertThat(Words.field("phone")).isEqualTo("Phone");
+    }
+
+    @Test
+    void a_narrow_list_shows_the_time_today_and_the_day_before_that() {
+        assertThat(Words.briefly(Instant.parse("2026-11-25T16:05:00Z"), NOW, TUCSON))
+                .isEqualTo("9:05 AM");
+        assertThat(Words.briefly(Instant.parse("2026-11-24T16:05:00Z"), NOW, TUCSON))
+                .isEqualTo("yesterday");
+        assertThat(Words.briefly(Instant.parse("2026-11-21T16:05:00Z"), NOW, TUCSON))
+                .isEqualTo("Nov 21");
+    }
 }

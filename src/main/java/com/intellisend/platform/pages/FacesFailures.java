@@ -1,0 +1,118 @@
+package com.intellisend.platform.pages;
+
+import com.intellisend.kernel.Ids;
+import com.intellisend.kernel.Refusal;
+import jakarta.faces.FacesException;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.context.ExceptionHandler;
+import jakarta.faces.context.ExceptionHandlerWrapper;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.event.ExceptionQueuedEvent;
+import jakarta.faces.event.PhaseId;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+
+/**
+ * What a page shows when an action could not be done: a refusal in its own words, a page that was open too long anew,
+ * anything else with a reference by which it is found in the log.
+ */
+class FacesFailures extends ExceptionHandlerWrapper {
+
+    private static final Logger LOG = Logger.getLogger(FacesFailures.class.getName());
+
+    FacesFailures(ExceptionHandler wrapped) {
+        super(wrapped);
+    }
+
+    @Override
+    public void handle() {
+        Iterator<ExceptionQueuedEvent> failures =
+                getUnhandledExceptionQueuedEvents().iterator();
+        while (failures.hasNext()) {
+            Throwable failure = failures.next().getContext().getException();
+            if (answered(FacesContext.getCurrentInstance(), failure)) {
+                failures.remove();
+            }
+        }
+        getWrapped().handle();
+    }
+
+    private static boolean answered(FacesContext faces, Throwable failure) {
+        if (cause(failure, ViewExpiredException.class).isPresent()) {
+            return again(faces.getExternalContext());
+        }
+        if (faces.getCurrentPhaseId() == PhaseId.RENDER_RESPONSE) {
+            return false;
+        }
+        Optional<Refusal> refusal = cause(failure, Refusal.class);
+        if (refusal.isPresent() && !faces.isPostback() && refusal.get().kind() == Refusal.Kind.NOT_FOUND) {
+            return notFound(faces, refusal.get());
+        }
+        refusal.ifPresentOrElse(no -> say(faces, no), () -> admit(faces, failure));
+        return true;
+    }
+
+    private static void say(FacesContext faces, Refusal no) {
+        if (no.errors().isEmpty() || no.kind() != Refusal.Kind.INVALID) {
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, no.detail(), null));
+            return;
+        }
+        no.errors()
+                .forEach(error -> faces.addMessage(
+                        null,
+                        new FacesMessage(
+                                FacesMessage.SEVERITY_ERROR,
+                                Words.field(error.field()) + ": " + error.message(),
+                                null)));
+    }
+
+    private static void admit(FacesContext faces, Throwable failure) {
+        String reference = Ids.create().toString().substring(24);
+        LOG.log(Level.SEVERE, "A page failed, reference " + reference, failure);
+        faces.addMessage(
+                null,
+                new FacesMessage(
+                        FacesMessage.SEVERITY_ERROR,
+                        "That did not work, and it is our fault. Try again; if it fails again, tell us " + reference
+                                + ".",
+                        null));
+    }
+
+    /** The page was open longer than its state was kept: the same page, new. */
+    private static boolean again(ExternalContext external) {
+        try {
+            HttpServletRequest request = (HttpServletRequest) external.getRequest();
+            String query = request.getQueryString();
+            external.redirect(request.getRequestURI() + (query == null ? "" : "?" + query));
+            return true;
+        } catch (IOException gone) {
+            throw new FacesException(gone);
+        }
+    }
+
+    private static boolean notFound(FacesContext faces, Refusal no) {
+        try {
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, no.detail());
+            faces.responseComplete();
+            return true;
+        } catch (IOException gone) {
+            throw new FacesException(gone);
+        }
+    }
+
+    private static <T extends Throwable> Optional<T> cause(Throwable failure, Class<T> type) {
+        for (Throwable link = failure; link != null; link = link.getCause()) {
+            if (type.isInstance(link)) {
+                return Optional.of(type.cast(link));
+            }
+        }
+        return Optional.empty();
+    }
+}
