@@ -54,6 +54,9 @@ class Claims {
     private Tenants tenants;
 
     @Inject
+    private Alerts alerts;
+
+    @Inject
     private MessageEvents events;
 
     @Inject
@@ -138,6 +141,20 @@ class Claims {
 
     private int budgetLeft(TenantId tenant, Instant business) {
         Integer budget = tenants.get(tenant).limits().dailySegmentBudget();
-        return budget == null ? Integer.MAX_VALUE : budget - senders.usedToday(tenant, business);
+        if (budget == null) {
+            return Integer.MAX_VALUE;
+        }
+        int left = budget - senders.usedToday(tenant, business);
+        if (left <= 0) {
+            alerts.raise(
+                    tenant,
+                    "daily-budget",
+                    business.atZone(Senders.CARRIERS_DAY).toLocalDate().toString(),
+                    "The brand's daily budget of " + budget
+                            + " segments is used up; campaigns wait until midnight Pacific.",
+                    "Raise the budget in Settings, or wait.",
+                    null);
+        }
+        return left;
     }
 }

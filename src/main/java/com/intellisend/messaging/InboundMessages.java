@@ -7,6 +7,7 @@ import com.intellisend.contacts.ContactBook;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.Outbox.ReplyWaits;
 import com.intellisend.tenancy.UseCase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -54,7 +55,13 @@ public class InboundMessages {
     private BusinessTime time;
 
     @Inject
+    private PendingTexts waiting;
+
+    @Inject
     private Event<MessageReceived> received;
+
+    @Inject
+    private Event<ReplyWaits> replyWaits;
 
     /** Takes one text in; the kept request is closed in the same transaction. */
     public void receive(TenantId tenant, UUID keptAs, InboundText text) {
@@ -76,6 +83,9 @@ public class InboundMessages {
         UUID conversation = threads.openFor(tenant, contact, now);
         join(tenant, id, conversation);
         activity.replied(tenant, contact, now);
+        if (waiting.reconsiderReplies(tenant, contact, now)) {
+            replyWaits.fire(new ReplyWaits(tenant));
+        }
         received.fire(new MessageReceived(tenant, id, conversation, contact, text.from(), text.body(), reading, now));
         receipts.close(tenant, keptAs, "received");
     }

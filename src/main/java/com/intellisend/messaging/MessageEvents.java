@@ -8,6 +8,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.Tag;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jspecify.annotations.Nullable;
@@ -29,8 +31,14 @@ class MessageEvents {
         }
     }
 
+    /** How many texts came to each status since this instance started; withheld ones by their reason. */
+    private static final String METRIC = "intellisend_texts";
+
     @Inject
     private Jdbi database;
+
+    @Inject
+    private MetricRegistry metrics;
 
     void keep(TenantId tenant, News news, Instant at) {
         keep(tenant, List.of(news), at);
@@ -58,5 +66,15 @@ class MessageEvents {
             }
             batch.execute();
         });
+        news.forEach(this::count);
+    }
+
+    private void count(News one) {
+        Tag status = new Tag("status", one.status());
+        if (one.status().equals(MessageStatus.WITHHELD.word())) {
+            metrics.counter(METRIC, status, new Tag("reason", one.cause())).inc();
+        } else {
+            metrics.counter(METRIC, status, new Tag("reason", "")).inc();
+        }
     }
 }

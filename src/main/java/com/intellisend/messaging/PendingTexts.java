@@ -142,6 +142,21 @@ class PendingTexts {
                 .execute());
     }
 
+    /** Typed texts to somebody that wait for the hours: they wrote, so the hours no longer hold them. */
+    boolean reconsiderReplies(TenantId tenant, UUID contact, Instant business) {
+        return database.withHandle(handle -> handle.createUpdate("""
+                                update app.message set not_before = :now, waiting_reason = null, updated_at = :now,
+                                    version = version + 1
+                                where tenant_id = :tenant and contact_id = :contact and status = 'pending' and lane = 0
+                                    and not_before > :now
+                                """)
+                        .bind("tenant", tenant.value())
+                        .bind("contact", contact)
+                        .bind("now", business)
+                        .execute())
+                > 0;
+    }
+
     void withhold(TenantId tenant, UUID id, String reason, Instant business) {
         database.useHandle(handle -> handle.createUpdate("""
                         update app.message set status = 'withheld', withheld_reason = :reason, waiting_reason = null,

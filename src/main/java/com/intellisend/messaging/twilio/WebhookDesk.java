@@ -16,7 +16,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ class WebhookDesk {
 
     private static final Logger LOG = Logger.getLogger(WebhookDesk.class.getName());
     private static final int MOST_MEDIA = 10;
+
+    private final Set<TenantId> known = ConcurrentHashMap.newKeySet();
 
     @Inject
     private WebhookReceipts receipts;
@@ -53,7 +57,7 @@ class WebhookDesk {
         Optional<TenantId> named = query.word("tenant")
                 .flatMap(WebhookDesk::uuid)
                 .map(TenantId::new)
-                .filter(directory::exists);
+                .filter(this::exists);
         TenantId tenant =
                 named.or(() -> receipts.ownerOf(sid).map(Owner::tenant)).orElse(null);
         UUID kept = receipts.keep("status", tenant, sid, url, fields.toJson());
@@ -121,6 +125,11 @@ class WebhookDesk {
                                     .map(Integer::valueOf)
                                     .orElse(null)));
         }
+    }
+
+    /** A brand never goes away, so one look is enough. */
+    private boolean exists(TenantId tenant) {
+        return known.contains(tenant) || (directory.exists(tenant) && known.add(tenant));
     }
 
     private static List<InboundText.Media> media(FormFields fields) {
