@@ -2,7 +2,9 @@ package com.intellisend.testkit;
 
 import com.intellisend.launch.EmbeddedDatabase;
 import com.intellisend.platform.database.Schema;
+import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.commons.io.FileUtils;
 import org.junit.platform.launcher.LauncherSession;
 import org.junit.platform.launcher.LauncherSessionListener;
 import org.postgresql.ds.PGSimpleDataSource;
@@ -18,9 +20,18 @@ public class DatabaseOfTheTests implements LauncherSessionListener {
         if (System.getProperty("wlp.home") == null || port == null) {
             return;
         }
-        database = EmbeddedDatabase.start(
-                Path.of(System.getenv("INTELLISEND_DATA"), "postgresql"), Integer.parseInt(port));
+        Path data = Path.of(System.getenv("INTELLISEND_DATA"));
+        removeLeftOvers(data);
+        database = EmbeddedDatabase.start(data.resolve("postgresql"), Integer.parseInt(port));
         Schema.migrate(owner(), EmbeddedDatabase.LOGIN);
+    }
+
+    private static void removeLeftOvers(Path folder) {
+        try {
+            FileUtils.deleteDirectory(folder.toFile());
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
     }
 
     @Override
