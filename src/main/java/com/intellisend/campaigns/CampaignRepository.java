@@ -3,12 +3,14 @@ package com.intellisend.campaigns;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Campaigns in the database. */
@@ -17,6 +19,9 @@ class CampaignRepository {
 
     @PersistenceContext
     private EntityManager entities;
+
+    @Inject
+    private Jdbi database;
 
     void add(Campaign campaign) {
         entities.persist(campaign);
@@ -62,5 +67,22 @@ class CampaignRepository {
                 .setParameter("scheduled", CampaignStatus.SCHEDULED)
                 .setParameter("now", now)
                 .getResultList();
+    }
+
+    /** Running ones of which everybody is through and no text is on its way. */
+    List<Campaign> finished(TenantId tenant) {
+        List<UUID> ids = database.withHandle(handle -> handle.createQuery("""
+                        select id from app.campaign c
+                        where tenant_id = :tenant and status = 'RUNNING' and fanned_out_at is not null
+                            and not exists (select from app.campaign_recipient r
+                                where r.tenant_id = c.tenant_id and r.campaign_id = c.id and r.state = 'ACTIVE')
+                            and not exists (select from app.message m
+                                where m.tenant_id = c.tenant_id and m.campaign_id = c.id
+                                    and m.status in ('pending', 'claimed', 'unknown'))
+                        """)
+                .bind("tenant", tenant.value())
+                .mapTo(UUID.class)
+                .list());
+        return ids.stream().map(id -> get(tenant, id)).toList();
     }
 }

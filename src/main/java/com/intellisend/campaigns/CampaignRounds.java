@@ -22,6 +22,7 @@ public class CampaignRounds {
     /** The job of META-INF/batch-jobs that fans a campaign out. */
     public static final String FAN_OUT_JOB = "campaign-fan-out";
 
+    private static final int MOST_TURNS = 4;
     private static final Logger LOG = Logger.getLogger(CampaignRounds.class.getName());
 
     @Inject
@@ -35,6 +36,9 @@ public class CampaignRounds {
 
     @Inject
     private FanOut fanOut;
+
+    @Inject
+    private StepClock steps;
 
     @Inject
     private Jobs jobs;
@@ -57,6 +61,19 @@ public class CampaignRounds {
         for (UUID campaign : progress.notFannedOut(tenant)) {
             if (fanOut.claim(tenant, campaign)) {
                 start(tenant, campaign);
+            }
+        }
+        for (UUID campaign : steps.due(tenant)) {
+            moveSome(tenant, campaign);
+        }
+        run.completeFinished(tenant);
+    }
+
+    /** Not all at once: a million recipients of one brand do not keep the next one's waiting. */
+    private void moveSome(TenantId tenant, UUID campaign) {
+        for (int turn = 0; turn < MOST_TURNS; turn++) {
+            if (steps.moveDue(tenant, campaign, StepClock.MOST_AT_ONCE) < StepClock.MOST_AT_ONCE) {
+                return;
             }
         }
     }

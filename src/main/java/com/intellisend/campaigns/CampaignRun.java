@@ -5,6 +5,7 @@ import com.intellisend.audience.Segments;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.Outbox;
 import com.intellisend.tenancy.TenantNumbers;
 import com.intellisend.tenancy.UseCase;
 import jakarta.enterprise.event.Event;
@@ -31,6 +32,12 @@ public class CampaignRun {
 
     @Inject
     private TenantNumbers numbers;
+
+    @Inject
+    private RecipientRepository recipients;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private BusinessTime time;
@@ -72,11 +79,22 @@ public class CampaignRun {
         return written(campaign);
     }
 
-    /** For good: what waits is withheld. */
+    /** For good: nobody's turn comes any more, and what waits in the outbox is withheld. */
     public Campaign cancel(TenantId tenant, UUID id) {
         Campaign campaign = campaigns.get(tenant, id);
         campaign.cancel(time.now());
-        return written(campaign);
+        campaigns.flush();
+        recipients.stopAll(tenant, id, "campaign_stopped", time.now());
+        outbox.withholdCampaign(tenant, id, "campaign_stopped");
+        return campaign;
+    }
+
+    /** Completes whatever has nothing left to do; returns how many. */
+    public int completeFinished(TenantId tenant) {
+        List<Campaign> finished = campaigns.finished(tenant);
+        finished.forEach(campaign -> campaign.complete(time.now()));
+        campaigns.flush();
+        return finished.size();
     }
 
     /** Launches what was scheduled and whose hour has come; returns how many. */

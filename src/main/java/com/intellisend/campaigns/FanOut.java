@@ -35,6 +35,9 @@ public class FanOut {
     private SegmentMembers members;
 
     @Inject
+    private StepClock steps;
+
+    @Inject
     private MachineTime machine;
 
     /** What a slice made of the campaign. */
@@ -80,7 +83,7 @@ public class FanOut {
     }
 
     /** Puts the next slice in and marks how far it went; returns how many contacts it had. */
-    public int nextSlice(TenantId tenant, UUID campaign, Instant now) {
+    int nextSlice(TenantId tenant, UUID campaign, Instant now) {
         return database.withHandle(handle -> {
             Standing standing = lock(handle, tenant, campaign);
             if (standing == null) {
@@ -104,6 +107,14 @@ public class FanOut {
                     .execute();
             return reached.count();
         });
+    }
+
+    /** The next slice, and the first one's texts with it: the first text does not wait for the end. */
+    public void goOn(TenantId tenant, UUID campaign, Instant now) {
+        int put = nextSlice(tenant, campaign, now);
+        if (put <= FIRST_SLICE) {
+            steps.moveDue(tenant, campaign, FIRST_SLICE);
+        }
     }
 
     private static @Nullable Standing lock(Handle handle, TenantId tenant, UUID campaign) {

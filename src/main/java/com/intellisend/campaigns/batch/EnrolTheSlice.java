@@ -32,6 +32,6 @@ class EnrolTheSlice extends AbstractItemWriter {
 
     @Override
     public void writeItems(List<Object> slices) {
-        fanOut.nextSlice(new TenantId(UUID.fromString(tenant)), UUID.fromString(campaign), time.now());
+        fanOut.goOn(new TenantId(UUID.fromString(tenant)), UUID.fromString(campaign), time.now());
     }
 }

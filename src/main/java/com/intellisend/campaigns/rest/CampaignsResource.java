@@ -2,6 +2,8 @@ package com.intellisend.campaigns.rest;
 
 import com.intellisend.campaigns.Campaign;
 import com.intellisend.campaigns.CampaignPlanner;
+import com.intellisend.campaigns.CampaignReport;
+import com.intellisend.campaigns.CampaignReports;
 import com.intellisend.campaigns.CampaignRun;
 import com.intellisend.campaigns.rest.CampaignBodies.CampaignChange;
 import com.intellisend.campaigns.rest.CampaignBodies.CampaignView;
@@ -50,6 +52,9 @@ public class CampaignsResource {
 
     @Inject
     private CampaignRun run;
+
+    @Inject
+    private CampaignReports reports;
 
     @GET
     public Page<CampaignView> list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
@@ -109,5 +114,11 @@ public class CampaignsResource {
     @Consumes(MediaType.WILDCARD)
     public CampaignView cancel(@PathParam("campaignId") UUID id) {
         return CampaignView.of(run.cancel(tenant.id(), id));
+    }
+
+    @GET
+    @Path("{campaignId}/report")
+    public CampaignReport report(@PathParam("campaignId") UUID id) {
+        return reports.of(tenant.id(), id);
     }
 }

@@ -1,0 +1,100 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+
+/** What came of a campaign, counted at the moment of asking. */
+@UseCase
+public class CampaignReports {
+
+    private static final List<String> FAILED = List.of("failed", "canceled");
+
+    @Inject
+    private CampaignRepository campaigns;
+
+    @Inject
+    private Jdbi database;
+
+    /** How many texts are in one state for one reason. */
+    public record Count(
+            String status, @Nullable String withheldReason, @Nullable Integer errorCode, long texts) {}
+
+    /** The recipients by how far they are. */
+    public record Recipients(long audience, long active, long replied, long optedOut) {}
+
+    public CampaignReport of(TenantId tenant, UUID id) {
+        Campaign campaign = campaigns.get(tenant, id);
+        Recipients recipients = recipients(tenant, id);
+        List<Count> counts = counts(tenant, id);
+        long waiting = campaign.isDrip() ? 0 : recipients.active();
+        return new CampaignReport(
+                recipients.audience(),
+                waiting + sum(counts, count -> List.of("pending", "claimed").contains(count.status())),
+                sum(counts, count -> List.of("accepted", "scheduled", "queued", "sending", "sent")
+                        .contains(count.status())),
+                sum(counts, count -> List.of("delivered", "read").contains(count.status())),
+                sum(counts, count -> count.status().equals("undelivered")),
+                sum(counts, count -> FAILED.contains(count.status())),
+                sum(counts, count -> count.status().equals("unknown")),
+                sum(counts, count -> count.status().equals("withheld")),
+                recipients.replied(),
+                recipients.optedOut(),
+                by(counts, count -> count.withheldReason()),
+                by(counts, CampaignReports::failure));
+    }
+
+    private static @Nullable String failure(Count count) {
+        if (!FAILED.contains(count.status()) && !count.status().equals("undelivered")) {
+            return null;
+        }
+        return count.errorCode() == null ? "0" : String.valueOf(count.errorCode());
+    }
+
+    private static long sum(List<Count> counts, Predicate<Count> which) {
+        return counts.stream().filter(which).mapToLong(Count::texts).sum();
+    }
+
+    private static Map<String, Long> by(List<Count> counts, java.util.function.Function<Count, @Nullable String> key) {
+        Map<String, Long> sums = new TreeMap<>();
+        for (Count count : counts) {
+            String name = key.apply(count);
+            if (name != null) {
+                sums.merge(name, count.texts(), Long::sum);
+            }
+        }
+        return sums;
+    }
+
+    private Recipients recipients(TenantId tenant, UUID campaign) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select count(*) as audience, count(*) filter (where state = 'ACTIVE') as active,
+                            count(replied_at) as replied, count(opted_out_at) as opted_out
+                        from app.campaign_recipient where tenant_id = :tenant and campaign_id = :campaign
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", campaign)
+                .map(ConstructorMapper.of(Recipients.class))
+                .one());
+    }
+
+    private List<Count> counts(TenantId tenant, UUID campaign) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select status, withheld_reason, error_code, count(*) as texts
+                        from app.message where tenant_id = :tenant and campaign_id = :campaign
+                        group by status, withheld_reason, error_code
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", campaign)
+                .map(ConstructorMapper.of(Count.class))
+                .list());
+    }
+}

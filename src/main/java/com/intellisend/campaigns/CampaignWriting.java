@@ -1,0 +1,137 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.CampaignTexts;
+import com.intellisend.messaging.MergeTemplate;
+import com.intellisend.messaging.MergeTemplate.Rendering;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** Writes each text of a campaign at the moment at which it may leave, from the contact as it is then, or says why not. */
+@UseCase
+class CampaignWriting implements CampaignTexts {
+
+    private static final Duration CONVERSATION = Duration.ofHours(24);
+    private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+    @Inject
+    private Jdbi database;
+
+    @Inject
+    private MergeValues values;
+
+    /** What a step of a campaign says, and whether it may. */
+    private record Words(UUID stepId, CampaignStatus status, Purpose purpose, boolean leavesTalkersAlone, MergeTemplate template) {}
+
+    /** Where one recipient stands. */
+    private record Standing(UUID campaignId, UUID contactId, int enrolment, @Nullable String stopReason, @Nullable Instant lastRepliedAt) {}
+
+    private record Key(UUID campaignId, UUID contactId, int enrolment) {}
+
+    @Override
+    public List<UUID> running(TenantId tenant) {
+        return database.withHandle(
+                handle -> handle.createQuery("select id from app.campaign where tenant_id = :tenant and status = 'RUNNING'")
+                        .bind("tenant", tenant.value())
+                        .mapTo(UUID.class)
+                        .list());
+    }
+
+    @Override
+    public Map<UUID, Outcome> write(TenantId tenant, Collection<DueText> due, Instant businessNow) {
+        Map<UUID, Words> words = words(tenant, due);
+        Map<Key, Standing> standings = standings(tenant, due);
+        Map<UUID, Map<String, String>> fields =
+                values.of(tenant, due.stream().map(DueText::contactId).distinct().toList());
+        Map<UUID, Outcome> outcomes = new HashMap<>();
+        for (DueText text : due) {
+            outcomes.put(
+                    text.messageId(),
+                    outcome(
+                            words.get(text.stepId()),
+                            standings.get(new Key(text.campaignId(), text.contactId(), text.enrolment())),
+                            fields.get(text.contactId()),
+                            businessNow));
+        }
+        return outcomes;
+    }
+
+    private static Outcome outcome(
+            @Nullable Words words, @Nullable Standing standing, @Nullable Map<String, String> fields, Instant now) {
+        if (words == null || standing == null || fields == null || words.status().isOver()) {
+            return new Outcome.Withheld("campaign_stopped");
+        }
+        String stopped = standing.stopReason();
+        if (stopped != null) {
+            return new Outcome.Withheld(stopped.equals("replied") ? "replied" : "campaign_stopped");
+        }
+        if (words.status() != CampaignStatus.RUNNING) {
+            return new Outcome.NotBefore(now.plus(LOOK_AGAIN), "paused");
+        }
+        Instant replied = standing.lastRepliedAt();
+        if (words.leavesTalkersAlone()
+                && words.purpose() == Purpose.MARKETING
+                && replied != null
+                && replied.plus(CONVERSATION).isAfter(now)) {
+            return new Outcome.NotBefore(replied.plus(CONVERSATION), "active_conversation");
+        }
+        Rendering rendering = words.template().render(fields);
+        return rendering instanceof Rendering.Text text
+                ? new Outcome.Text(text.body())
+                : new Outcome.Withheld("missing_field");
+    }
+
+    private Map<UUID, Words> words(TenantId tenant, Collection<DueText> due) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select s.id, c.status, c.message_class, c.skip_active_conversations, s.body_template
+                        from app.campaign_step s
+                        join app.campaign c on c.tenant_id = s.tenant_id and c.id = s.campaign_id
+                        where s.tenant_id = :tenant and s.id = any(:steps)
+                        """)
+                .bind("tenant", tenant.value())
+                .bindArray(
+                        "steps",
+                        UUID.class,
+                        due.stream().map(DueText::stepId).distinct().toList())
+                .map((row, context) -> new Words(
+                        row.getObject(1, UUID.class),
+                        CampaignStatus.valueOf(row.getString(2)),
+                        Purpose.valueOf(row.getString(3)),
+                        row.getBoolean(4),
+                        MergeTemplate.parse(row.getString(5))))
+                .stream()
+                .collect(Collectors.toMap(Words::stepId, known -> known)));
+    }
+
+    private Map<Key, Standing> standings(TenantId tenant, Collection<DueText> due) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select r.campaign_id, r.contact_id, r.enrolment, r.stop_reason, c.last_replied_at
+                        from app.campaign_recipient r
+                        join app.contact c on c.tenant_id = r.tenant_id and c.id = r.contact_id
+                        where r.tenant_id = :tenant and r.campaign_id = any(:campaigns) and r.phone = any(:phones)
+                        """)
+                .bind("tenant", tenant.value())
+                .bindArray(
+                        "campaigns",
+                        UUID.class,
+                        due.stream().map(DueText::campaignId).distinct().toList())
+                .bindArray(
+                        "phones",
+                        String.class,
+                        due.stream().map(text -> text.to().e164()).distinct().toList())
+                .map(org.jdbi.v3.core.mapper.reflect.ConstructorMapper.of(Standing.class))
+                .stream()
+                .collect(Collectors.toMap(
+                        known -> new Key(known.campaignId(), known.contactId(), known.enrolment()), known -> known)));
+    }
+}

@@ -1,0 +1,103 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.compliance.MessageClass;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.CampaignTextOrder;
+import com.intellisend.messaging.Outbox;
+import com.intellisend.tenancy.TenantNumber;
+import com.intellisend.tenancy.TenantNumbers;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Hands the texts whose turn has come to the outbox, and says when the next one's turn is.
+ *
+ * <p>A recipient is moved on in the transaction that puts the text into the outbox, and the outbox takes a text once: nobody
+ * is moved without a text, nobody gets one twice. What is late (the product was down) leaves at once, and the following
+ * steps keep their distance from it.
+ */
+@UseCase
+public class StepClock {
+
+    /** The most recipients that one transaction moves. */
+    public static final int MOST_AT_ONCE = 5_000;
+
+    private static final Duration PUNCTUAL = Duration.ofMinutes(10);
+
+    @Inject
+    private CampaignRepository campaigns;
+
+    @Inject
+    private RecipientRepository recipients;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private TenantNumbers numbers;
+
+    @Inject
+    private BusinessTime time;
+
+    /** The running campaigns with somebody whose turn has come. */
+    public List<UUID> due(TenantId tenant) {
+        return recipients.campaignsDue(tenant, time.now());
+    }
+
+    /** Moves some of them; returns how many, so that less than {@code limit} means that nobody is left. */
+    public int moveDue(TenantId tenant, UUID id, int limit) {
+        Campaign campaign = campaigns.get(tenant, id);
+        Optional<PhoneNumber> from = campaign.fromNumber()
+                .or(() -> numbers.defaultNumber(tenant).map(TenantNumber::phoneNumber));
+        if (campaign.status() != CampaignStatus.RUNNING || from.isEmpty()) {
+            return 0;
+        }
+        Instant now = time.now();
+        List<CampaignTextOrder> orders = new ArrayList<>();
+        List<RecipientMove> moves = new ArrayList<>();
+        for (DueRecipient recipient : recipients.takeDue(tenant, id, now, limit)) {
+            Optional<CampaignStep> turn = campaign.step(recipient.nextStep()).or(() -> campaign.stepAfter(
+                    recipient.nextStep()));
+            turn.ifPresent(step -> orders.add(order(campaign, step, recipient, from.get(), now)));
+            moves.add(move(campaign, recipient, now));
+        }
+        outbox.enqueueCampaignTexts(tenant, orders);
+        recipients.move(tenant, moves, now);
+        return moves.size();
+    }
+
+    private static CampaignTextOrder order(
+            Campaign campaign, CampaignStep step, DueRecipient recipient, PhoneNumber from, Instant now) {
+        return new CampaignTextOrder(
+                campaign.id(),
+                step.id(),
+                recipient.contactId(),
+                new PhoneNumber(recipient.phone()),
+                from,
+                recipient.enrolment(),
+                MessageClass.valueOf(campaign.purpose().name()),
+                now,
+                step.segmentsEstimate(),
+                step.useAiAssist());
+    }
+
+    private static RecipientMove move(Campaign campaign, DueRecipient recipient, Instant now) {
+        return campaign.step(recipient.nextStep())
+                .or(() -> campaign.stepAfter(recipient.nextStep()))
+                .flatMap(step -> campaign.stepAfter(step.order()))
+                .map(next -> RecipientMove.to(next, recipient.id(), base(recipient.dueAt(), now)))
+                .orElseGet(() -> RecipientMove.through(recipient.id()));
+    }
+
+    private static Instant base(Instant dueAt, Instant now) {
+        return dueAt.plus(PUNCTUAL).isBefore(now) ? now : dueAt;
+    }
+}
