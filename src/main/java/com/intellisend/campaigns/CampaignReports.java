@@ -26,7 +26,10 @@ public class CampaignReports {
 
     /** How many texts are in one state for one reason. */
     public record Count(
-            String status, @Nullable String withheldReason, @Nullable Integer errorCode, long texts) {}
+            String status,
+            @Nullable String withheldReason,
+            @Nullable Integer errorCode,
+            long texts) {}
 
     /** The recipients by how far they are. */
     public record Recipients(long audience, long active, long replied, long optedOut) {}
@@ -39,8 +42,10 @@ public class CampaignReports {
         return new CampaignReport(
                 recipients.audience(),
                 waiting + sum(counts, count -> List.of("pending", "claimed").contains(count.status())),
-                sum(counts, count -> List.of("accepted", "scheduled", "queued", "sending", "sent")
-                        .contains(count.status())),
+                sum(
+                        counts,
+                        count -> List.of("accepted", "scheduled", "queued", "sending", "sent")
+                                .contains(count.status())),
                 sum(counts, count -> List.of("delivered", "read").contains(count.status())),
                 sum(counts, count -> count.status().equals("undelivered")),
                 sum(counts, count -> FAILED.contains(count.status())),

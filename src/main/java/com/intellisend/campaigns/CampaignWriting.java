@@ -31,28 +31,34 @@ class CampaignWriting implements CampaignTexts {
     private MergeValues values;
 
     /** What a step of a campaign says, and whether it may. */
-    private record Words(UUID stepId, CampaignStatus status, Purpose purpose, boolean leavesTalkersAlone, MergeTemplate template) {}
+    private record Words(
+            UUID stepId, CampaignStatus status, Purpose purpose, boolean leavesTalkersAlone, MergeTemplate template) {}
 
     /** Where one recipient stands. */
-    private record Standing(UUID campaignId, UUID contactId, int enrolment, @Nullable String stopReason, @Nullable Instant lastRepliedAt) {}
+    private record Standing(
+            UUID campaignId,
+            UUID contactId,
+            int enrolment,
+            @Nullable String stopReason,
+            @Nullable Instant lastRepliedAt) {}
 
     private record Key(UUID campaignId, UUID contactId, int enrolment) {}
 
     @Override
     public List<UUID> running(TenantId tenant) {
-        return database.withHandle(
-                handle -> handle.createQuery("select id from app.campaign where tenant_id = :tenant and status = 'RUNNING'")
-                        .bind("tenant", tenant.value())
-                        .mapTo(UUID.class)
-                        .list());
+        return database.withHandle(handle -> handle.createQuery(
+                        "select id from app.campaign where tenant_id = :tenant and status = 'RUNNING'")
+                .bind("tenant", tenant.value())
+                .mapTo(UUID.class)
+                .list());
     }
 
     @Override
     public Map<UUID, Outcome> write(TenantId tenant, Collection<DueText> due, Instant businessNow) {
         Map<UUID, Words> words = words(tenant, due);
         Map<Key, Standing> standings = standings(tenant, due);
-        Map<UUID, Map<String, String>> fields =
-                values.of(tenant, due.stream().map(DueText::contactId).distinct().toList());
+        Map<UUID, Map<String, String>> fields = values.of(
+                tenant, due.stream().map(DueText::contactId).distinct().toList());
         Map<UUID, Outcome> outcomes = new HashMap<>();
         for (DueText text : due) {
             outcomes.put(
@@ -68,7 +74,10 @@ class CampaignWriting implements CampaignTexts {
 
     private static Outcome outcome(
             @Nullable Words words, @Nullable Standing standing, @Nullable Map<String, String> fields, Instant now) {
-        if (words == null || standing == null || fields == null || words.status().isOver()) {
+        if (words == null
+                || standing == null
+                || fields == null
+                || words.status().isOver()) {
             return new Outcome.Withheld("campaign_stopped");
         }
         String stopped = standing.stopReason();
@@ -92,7 +101,8 @@ class CampaignWriting implements CampaignTexts {
     }
 
     private Map<UUID, Words> words(TenantId tenant, Collection<DueText> due) {
-        return database.withHandle(handle -> handle.createQuery("""
+        return database.withHandle(handle -> handle
+                .createQuery("""
                         select s.id, c.status, c.message_class, c.skip_active_conversations, s.body_template
                         from app.campaign_step s
                         join app.campaign c on c.tenant_id = s.tenant_id and c.id = s.campaign_id
@@ -114,7 +124,8 @@ class CampaignWriting implements CampaignTexts {
     }
 
     private Map<Key, Standing> standings(TenantId tenant, Collection<DueText> due) {
-        return database.withHandle(handle -> handle.createQuery("""
+        return database.withHandle(handle -> handle
+                .createQuery("""
                         select r.campaign_id, r.contact_id, r.enrolment, r.stop_reason, c.last_replied_at
                         from app.campaign_recipient r
                         join app.contact c on c.tenant_id = r.tenant_id and c.id = r.contact_id

@@ -60,7 +60,10 @@ class MergeValues {
             put(values, field.getKey(), row.getString(field.getValue()));
         }
         put(values, "phone", new PhoneNumber(row.getString("phone")).national());
-        put(values, "customerType", CustomerType.valueOf(row.getString("customer_type")).words());
+        put(
+                values,
+                "customerType",
+                CustomerType.valueOf(row.getString("customer_type")).words());
         put(values, "publicName", brand.publicName());
         put(values, "mainPhone", brand.mainPhone());
         return values;

@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param nextStep null when there is none
  */
-record RecipientMove(UUID recipient, @Nullable Integer nextStep, @Nullable Instant dueAt) {
+record RecipientMove(
+        UUID recipient,
+        @Nullable Integer nextStep,
+        @Nullable Instant dueAt) {
 
     static RecipientMove to(CampaignStep step, UUID recipient, Instant from) {
         return new RecipientMove(recipient, step.order(), from.plus(step.delay()));

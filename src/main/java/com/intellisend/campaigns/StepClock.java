@@ -1,10 +1,10 @@
 package com.intellisend.campaigns;
 
-import com.intellisend.compliance.MessageClass;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTextOrder;
+import com.intellisend.messaging.MessageClass;
 import com.intellisend.messaging.Outbox;
 import com.intellisend.tenancy.TenantNumber;
 import com.intellisend.tenancy.TenantNumbers;
@@ -55,8 +55,8 @@ public class StepClock {
     /** Moves some of them; returns how many, so that less than {@code limit} means that nobody is left. */
     public int moveDue(TenantId tenant, UUID id, int limit) {
         Campaign campaign = campaigns.get(tenant, id);
-        Optional<PhoneNumber> from = campaign.fromNumber()
-                .or(() -> numbers.defaultNumber(tenant).map(TenantNumber::phoneNumber));
+        Optional<PhoneNumber> from =
+                campaign.fromNumber().or(() -> numbers.defaultNumber(tenant).map(TenantNumber::phoneNumber));
         if (campaign.status() != CampaignStatus.RUNNING || from.isEmpty()) {
             return 0;
         }
@@ -64,8 +64,8 @@ public class StepClock {
         List<CampaignTextOrder> orders = new ArrayList<>();
         List<RecipientMove> moves = new ArrayList<>();
         for (DueRecipient recipient : recipients.takeDue(tenant, id, now, limit)) {
-            Optional<CampaignStep> turn = campaign.step(recipient.nextStep()).or(() -> campaign.stepAfter(
-                    recipient.nextStep()));
+            Optional<CampaignStep> turn =
+                    campaign.step(recipient.nextStep()).or(() -> campaign.stepAfter(recipient.nextStep()));
             turn.ifPresent(step -> orders.add(order(campaign, step, recipient, from.get(), now)));
             moves.add(move(campaign, recipient, now));
         }
