@@ -7,7 +7,7 @@ import java.util.UUID;
  * Who is in a segment, as a piece of SQL: {@code from … where …} over the contact {@code c}, to be used inside a larger
  * statement that binds {@code :tenant} and everything in {@code binds}.
  *
- * <p>Rules become bind parameters, never text of the statement.
+ * <p>A contact who was forgotten is in no segment. Rules become bind parameters, never text of the statement.
  *
  * @param from the tables; the contact is {@code c}
  * @param where the condition; the tenant is part of it
@@ -18,13 +18,16 @@ public record Membership(String from, String where, String id, Map<String, Objec
     static Membership chosen(UUID segment) {
         return new Membership(
                 "app.segment_member m join app.contact c on c.tenant_id = m.tenant_id and c.id = m.contact_id",
-                "m.tenant_id = :tenant and m.segment_id = :segment",
+                "m.tenant_id = :tenant and m.segment_id = :segment and c.anonymised_at is null",
                 "m.contact_id",
                 Map.of("segment", segment));
     }
 
     static Membership matching(String predicate, Map<String, Object> binds) {
         return new Membership(
-                "app.contact c", "c.tenant_id = :tenant and (" + predicate + ")", "c.id", Map.copyOf(binds));
+                "app.contact c",
+                "c.tenant_id = :tenant and c.anonymised_at is null and (" + predicate + ")",
+                "c.id",
+                Map.copyOf(binds));
     }
 }

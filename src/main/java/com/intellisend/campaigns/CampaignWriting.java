@@ -140,7 +140,12 @@ class CampaignWriting implements CampaignTexts {
                         "phones",
                         String.class,
                         due.stream().map(text -> text.to().e164()).distinct().toList())
-                .map(org.jdbi.v3.core.mapper.reflect.ConstructorMapper.of(Standing.class))
+                .map((row, context) -> new Standing(
+                        row.getObject(1, UUID.class),
+                        row.getObject(2, UUID.class),
+                        row.getInt(3),
+                        row.getString(4),
+                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant()))
                 .stream()
                 .collect(Collectors.toMap(
                         known -> new Key(known.campaignId(), known.contactId(), known.enrolment()), known -> known)));

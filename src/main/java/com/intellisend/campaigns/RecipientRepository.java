@@ -98,6 +98,20 @@ class RecipientRepository {
                 .execute());
     }
 
+    /** No campaign moves this contact on any more. */
+    void stopContact(TenantId tenant, UUID contact, String reason, Instant now) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.campaign_recipient set state = 'STOPPED', stop_reason = :reason, next_step = null,
+                            due_at = null, updated_at = :now
+                        where tenant_id = :tenant and contact_id = :contact and state = 'ACTIVE'
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("contact", contact)
+                .bind("reason", reason)
+                .bind("now", now)
+                .execute());
+    }
+
     /** Ends the drips of somebody who wrote, as far as they stop on a reply or on any word when they opted out. */
     void stopDrips(TenantId tenant, UUID contact, boolean optedOut, Instant now) {
         database.useHandle(handle -> handle.createUpdate("""

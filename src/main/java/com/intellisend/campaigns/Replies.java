@@ -1,24 +1,35 @@
 package com.intellisend.campaigns;
 
-import com.intellisend.compliance.Suppressions;
+import com.intellisend.compliance.MessageReading.Kind;
+import com.intellisend.contacts.ContactRemoved;
+import com.intellisend.kernel.BusinessTime;
 import com.intellisend.messaging.MessageReceived;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.EnumSet;
+import java.util.Set;
 
-/** What an answer means to campaigns: drips that stop on a reply stop, and the report counts it. */
+/** What happens to recipients outside of campaigns: an answer stops the drips that stop on one and counts in the report. */
 @ApplicationScoped
 class Replies {
+
+    private static final Set<Kind> OPT_OUTS =
+            EnumSet.of(Kind.OPT_OUT_KEYWORD, Kind.OPT_OUT_PLAIN, Kind.OPT_OUT_MARKETING, Kind.WRONG_NUMBER);
 
     @Inject
     private RecipientRepository recipients;
 
     @Inject
-    private Suppressions suppressions;
+    private BusinessTime time;
 
     void heard(@Observes MessageReceived text) {
-        boolean optedOut = suppressions.blocking(text.tenant(), text.phone()).isPresent();
+        boolean optedOut = OPT_OUTS.contains(text.reading().kind());
         recipients.creditReply(text.tenant(), text.contactId(), optedOut, text.at());
         recipients.stopDrips(text.tenant(), text.contactId(), optedOut, text.at());
+    }
+
+    void forgotten(@Observes ContactRemoved contact) {
+        recipients.stopContact(contact.tenant(), contact.contactId(), "contact_removed", time.now());
     }
 }

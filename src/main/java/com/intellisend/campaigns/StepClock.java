@@ -1,10 +1,10 @@
 package com.intellisend.campaigns;
 
+import com.intellisend.compliance.MessageClass;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTextOrder;
-import com.intellisend.messaging.MessageClass;
 import com.intellisend.messaging.Outbox;
 import com.intellisend.tenancy.TenantNumber;
 import com.intellisend.tenancy.TenantNumbers;
