@@ -1,20 +1,45 @@
 package com.intellisend.platform.pages;
 
+import com.intellisend.compliance.Gatekeeper;
+import com.intellisend.compliance.MessageClass;
+import com.intellisend.compliance.Reasons;
+import com.intellisend.compliance.Recipient;
+import com.intellisend.compliance.Verdict;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.messaging.Alerts;
 import com.intellisend.tenancy.Tenant;
+import com.intellisend.tenancy.TenantNumber;
+import com.intellisend.tenancy.TenantNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What everybody should know on every page: that no real carrier is connected. */
+/** What everybody should know on every page: no carrier is connected, something is wrong, it is night. */
 @ApplicationScoped
-public class Banners {
+class Banners {
+
+    private static final int MOST_ALERTS = 2;
 
     @Inject
     @ConfigProperty(name = "TWILIO_ACCOUNT_SID")
     private Optional<String> twilioAccount;
+
+    @Inject
+    private Alerts alerts;
+
+    @Inject
+    private Gatekeeper gatekeeper;
+
+    @Inject
+    private TenantNumbers numbers;
+
+    @Inject
+    private BusinessTime time;
 
     List<Banner> about(Tenant tenant) {
         List<Banner> banners = new ArrayList<>();
@@ -22,10 +47,43 @@ public class Banners {
             banners.add(new Banner(
                     "info",
                     "mobile",
-                    "The simulator is the carrier: no text leaves this machine.",
+                    "Simulator on: no text leaves this machine.",
                     "See the phones",
                     "/simulator/phones"));
         }
+        alerts.open(tenant.id()).stream()
+                .limit(MOST_ALERTS)
+                .map(alert -> new Banner(
+                        "alert",
+                        "exclamation-triangle",
+                        alert.words() + (alert.advice() == null ? "" : " " + alert.advice()),
+                        null,
+                        null))
+                .forEach(banners::add);
+        numbers.defaultNumber(tenant.id())
+                .map(TenantNumber::phoneNumber)
+                .flatMap(own -> nightUntil(tenant, own))
+                .map(morning -> night(tenant, morning))
+                .ifPresent(banners::add);
         return banners;
+    }
+
+    /** When campaign texts may leave again for somebody next door; empty while they may. */
+    private Optional<Instant> nightUntil(Tenant tenant, PhoneNumber nextDoor) {
+        Recipient neighbour = new Recipient(nextDoor, tenant.timeZone(), null, true, true, 0, 0, null);
+        Verdict verdict = gatekeeper
+                .ask(tenant.id(), MessageClass.SERVICE, List.of(neighbour), time.now())
+                .get(nextDoor);
+        return verdict instanceof Verdict.NotBefore wait && wait.reason().equals(Reasons.QUIET_HOURS)
+                ? Optional.of(wait.until())
+                : Optional.empty();
+    }
+
+    private Banner night(Tenant tenant, Instant morning) {
+        String words = "It is %s here, outside texting hours: campaign texts wait until %s."
+                .formatted(
+                        Words.clock(time.now(), tenant.timeZone()),
+                        Words.relatively(morning, time.now(), tenant.timeZone()));
+        return new Banner("night", "moon", words, null, null);
     }
 }

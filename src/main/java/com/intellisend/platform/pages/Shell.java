@@ -1,5 +1,6 @@
 package com.intellisend.platform.pages;
 
+import com.intellisend.inbox.Inbox;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
@@ -49,10 +50,14 @@ public class Shell {
     private Banners notices;
 
     @Inject
+    private Inbox inbox;
+
+    @Inject
     private BrandChoice choice;
 
     private List<TenantDirectory.Entry> choices = List.of();
     private @Nullable Tenant tenant;
+    private @Nullable List<Banner> banners;
     private String tenantChoice = "";
     private List<NavigationItem> navigation = List.of();
 
@@ -66,6 +71,7 @@ public class Shell {
             choices = directory.all();
         }
         String section = getSection();
+        long waiting = tenant == null ? 0 : inbox.waiting(tenant.id());
         navigation = Section.ALL.stream()
                 .filter(room -> exists(room.page()))
                 .map(room -> new NavigationItem(
@@ -74,7 +80,7 @@ public class Shell {
                         room.icon(),
                         room.key(),
                         room.folder().equals(section),
-                        0))
+                        room.folder().equals("inbox") ? waiting : 0))
                 .toList();
     }
 
@@ -122,7 +128,10 @@ public class Shell {
     }
 
     public List<Banner> getBanners() {
-        return tenant == null ? List.of() : notices.about(tenant);
+        if (banners == null) {
+            banners = tenant == null ? List.of() : notices.about(tenant);
+        }
+        return banners;
     }
 
     public boolean isMayChooseTenant() {
@@ -157,10 +166,12 @@ public class Shell {
         return start + "?faces-redirect=true";
     }
 
-    /** Where a person starts who asked for no page: the first room there is. */
+    /** Where a person starts who asked for no page: the first room there is, or how the brand is doing for an admin. */
     public void home() throws IOException {
-        String first =
-                navigation.stream().map(NavigationItem::outcome).findFirst().orElse("/login");
+        String dashboard = "/dashboard/view";
+        String first = user.isKnown() && user.get().admin() && exists(dashboard)
+                ? dashboard
+                : navigation.stream().map(NavigationItem::outcome).findFirst().orElse("/login");
         external().redirect(external().getRequestContextPath() + first);
     }
 

@@ -1,0 +1,85 @@
+package com.intellisend.platform.dashboard;
+
+import com.intellisend.inbox.ConversationLine;
+import com.intellisend.inbox.Inbox;
+import com.intellisend.inbox.InboxQuestion;
+import com.intellisend.inbox.InboxTab;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.messaging.Alerts;
+import com.intellisend.platform.dashboard.Figures.Running;
+import com.intellisend.platform.dashboard.Figures.Week;
+import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.CurrentUser;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The last seven days at a glance, what runs, and who waits. */
+@Named
+@RequestScoped
+public class DashboardPage {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+    private static final int WAITING_SHOWN = 6;
+
+    @Inject
+    private Figures figures;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Alerts alerts;
+
+    @Inject
+    private CurrentTenant tenant;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private BusinessTime time;
+
+    private @Nullable Week week;
+    private @Nullable List<Running> running;
+    private @Nullable List<ConversationLine> waiting;
+    private @Nullable List<Alerts.Alert> troubles;
+
+    public Week getWeek() {
+        if (week == null) {
+            week = figures.since(tenant.id(), time.now().minus(WEEK));
+        }
+        return week;
+    }
+
+    /** In whole percent; empty without a whole. */
+    public String share(long part, long whole) {
+        return whole == 0 ? "" : Math.round(100.0 * part / whole) + " %";
+    }
+
+    public List<Running> getRunning() {
+        if (running == null) {
+            running = figures.running(tenant.id());
+        }
+        return running;
+    }
+
+    public List<ConversationLine> getWaiting() {
+        if (waiting == null) {
+            waiting = inbox.list(
+                            tenant.id(), InboxQuestion.tab(InboxTab.NEEDS_REPLY, null, user.id()), null, WAITING_SHOWN)
+                    .items();
+        }
+        return waiting;
+    }
+
+    public List<Alerts.Alert> getTroubles() {
+        if (troubles == null) {
+            troubles = alerts.open(tenant.id());
+        }
+        return troubles;
+    }
+}
