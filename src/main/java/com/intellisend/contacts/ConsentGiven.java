@@ -1,13 +1,12 @@
 package com.intellisend.contacts;
 
-import com.intellisend.kernel.Ids;
+import com.intellisend.compliance.ConsentLedger;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
-import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
 /** Writes into the ledger the consent that comes with a contact; a contact's card may change, the ledger only grows. */
@@ -15,29 +14,30 @@ import org.jspecify.annotations.Nullable;
 class ConsentGiven {
 
     @Inject
-    private Jdbi database;
+    private ConsentLedger ledger;
 
-    void record(TenantId tenant, ContactFacts facts, @Nullable UUID byUser, Instant now) {
-        recordChange(tenant, facts.phone(), facts, byUser, now);
+    /** Nothing is written when the facts say nothing about consent. */
+    void record(TenantId tenant, PhoneNumber phone, ContactFacts facts, @Nullable UUID byUser, Instant now) {
+        String source = said(facts, ContactField.CONSENT_SOURCE);
+        String at = said(facts, ContactField.CONSENT_TIMESTAMP);
+        if (source != null || at != null) {
+            ledger.record(
+                    tenant,
+                    new ConsentLedger.Entry(
+                            phone,
+                            "consent",
+                            source == null ? "contact card" : source,
+                            null,
+                            null,
+                            null,
+                            null,
+                            byUser,
+                            at == null ? now : Instant.parse(at)));
+        }
     }
 
-    void recordChange(TenantId tenant, PhoneNumber phone, ContactFacts facts, @Nullable UUID byUser, Instant now) {
-        String source = facts.get(ContactField.CONSENT_SOURCE);
-        String at = facts.get(ContactField.CONSENT_TIMESTAMP);
-        boolean said = (source != null && !source.isEmpty()) || (at != null && !at.isEmpty());
-        if (said) {
-            database.useHandle(handle -> handle.createUpdate("""
-                            insert into app.consent_event (id, tenant_id, phone, kind, source, actor_user_id, at, recorded_at)
-                            values (:id, :tenant, :phone, 'CONSENT', :source, :user, :at, :now)
-                            """)
-                    .bind("id", Ids.create())
-                    .bind("tenant", tenant.value())
-                    .bind("phone", phone.e164())
-                    .bind("source", source == null || source.isEmpty() ? "contact card" : source)
-                    .bind("user", byUser)
-                    .bind("at", at == null || at.isEmpty() ? now : Instant.parse(at))
-                    .bind("now", now)
-                    .execute());
-        }
+    private static @Nullable String said(ContactFacts facts, ContactField field) {
+        String value = facts.get(field);
+        return value == null || value.isEmpty() ? null : value;
     }
 }

@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,8 +56,8 @@ public class ContactBook {
         }
         find(tenant, id).apply(facts.values(), now);
         entities.flush();
-        contacts.addTags(tenant, java.util.List.of(id), facts.tags(), now);
-        consents.record(tenant, facts, byUser, now);
+        contacts.addTags(tenant, List.of(id), facts.tags(), now);
+        consents.record(tenant, facts.phone(), facts, byUser, now);
         return card(tenant, id);
     }
 
@@ -115,7 +116,7 @@ public class ContactBook {
         if (written.tags() != null) {
             contacts.replaceTags(tenant, id, facts.tags(), now);
         }
-        consents.recordChange(tenant, contact.phone(), facts, byUser, now);
+        consents.record(tenant, contact.phone(), facts, byUser, now);
         return card(tenant, id);
     }
 
@@ -136,7 +137,7 @@ public class ContactBook {
         if (contacts.deleteUnlessNeeded(tenant, id)) {
             entities.detach(contact);
         } else {
-            contacts.replaceTags(tenant, id, java.util.List.of(), time.now());
+            contacts.replaceTags(tenant, id, List.of(), time.now());
             contact.anonymise(time.now());
             entities.flush();
         }

@@ -27,7 +27,8 @@ public record FileShape(Format format, String charset, char delimiter, int heade
     public record Column(String header, ColumnTarget target, List<String> samples) {}
 
     public static FileShape ofJson() {
-        return new FileShape(Format.JSON, "UTF-8", ',', 0, List.of());
+        return new FileShape(
+                Format.JSON, "UTF-8", ',', 0, List.of(new Column("Contact", ColumnTarget.IGNORE, List.of())));
     }
 
     public FileShape {

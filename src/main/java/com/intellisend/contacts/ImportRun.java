@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class ImportRun {
 
-    private static final Duration LEASE = Duration.ofSeconds(30);
+    private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int MOST_ATTEMPTS = 5;
 
     /** @param executionId of the job that held it before; null when it never started */
@@ -61,6 +61,18 @@ public class ImportRun {
                 .bind("lease", now.plus(LEASE))
                 .map((row, context) -> new Held((Long) row.getObject(1)))
                 .findOne());
+    }
+
+    /** Its job is alive on this machine and keeps it, however long a portion takes. */
+    public void keep(TenantId tenant, UUID id) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.contact_import set lease_until = :lease
+                         where tenant_id = :tenant and id = :id and state = 'running'
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("id", id)
+                .bind("lease", machineTime.now().plus(LEASE))
+                .execute());
     }
 
     public void startedAs(TenantId tenant, UUID id, long executionId) {

@@ -86,7 +86,7 @@ final class ImportSql {
     static final String RECORD_CONSENT = """
             insert into app.consent_event
                    (id, tenant_id, phone, kind, source, import_id, import_line, actor_user_id, at, recorded_at)
-            select p.event_id, :tenant, p.phone, 'CONSENT', coalesce(p.consent_source, 'import'), i.id, p.line,
+            select p.event_id, :tenant, p.phone, 'consent', coalesce(p.consent_source, 'import'), i.id, p.line,
                    i.created_by_user_id, coalesce(p.consent_timestamp, :now), :now
               from import_person p join app.contact_import i on i.tenant_id = :tenant and i.id = :import
              where p.event_id is not null and not p.seen

@@ -25,12 +25,16 @@ class EndOfTheImport implements StepListener {
     @Inject
     private ImportRun run;
 
+    @Inject
+    private ImportStarter starter;
+
     @Override
     public void beforeStep() {}
 
     @Override
     public void afterStep() {
         ImportInHand inHand = ImportInHand.of(job);
+        starter.ended(inHand);
         Exception failure = step.getException();
         if (failure == null && step.getBatchStatus() != BatchStatus.FAILED) {
             run.done(inHand.tenant(), inHand.id());

@@ -9,6 +9,8 @@ import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -27,15 +29,30 @@ public class ImportStarter {
     @Inject
     private Jobs jobs;
 
+    private final Set<ImportInHand> here = ConcurrentHashMap.newKeySet();
+
     public void startWaiting() {
         waiting.now().forEach(this::start);
     }
 
+    /** The imports whose jobs run here stay here. */
+    public void keepRunning() {
+        here.forEach(inHand -> run.keep(inHand.tenant(), inHand.id()));
+    }
+
+    void ended(ImportInHand inHand) {
+        here.remove(inHand);
+    }
+
     private void start(Waiting one) {
+        if (here.contains(new ImportInHand(one.tenant(), one.id()))) {
+            return;
+        }
         Optional<Held> held = run.hold(one.tenant(), one.id());
         if (held.isPresent()) {
-            long execution = takeUp(new ImportInHand(one.tenant(), one.id()), held.get());
-            run.startedAs(one.tenant(), one.id(), execution);
+            ImportInHand inHand = new ImportInHand(one.tenant(), one.id());
+            here.add(inHand);
+            run.startedAs(one.tenant(), one.id(), takeUp(inHand, held.get()));
         }
     }
 
@@ -48,6 +65,11 @@ public class ImportStarter {
                 });
             }
         }
-        return jobs.start(ImportInHand.JOB, inHand.parameters());
+        try {
+            return jobs.start(ImportInHand.JOB, inHand.parameters());
+        } catch (BatchRuntimeException notStarted) {
+            here.remove(inHand);
+            throw notStarted;
+        }
     }
 }

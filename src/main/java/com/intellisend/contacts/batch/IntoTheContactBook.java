@@ -2,7 +2,6 @@ package com.intellisend.contacts.batch;
 
 import com.intellisend.contacts.ImportRun;
 import com.intellisend.contacts.LineRead;
-import com.intellisend.contacts.file.ContactLines;
 import jakarta.batch.api.chunk.AbstractItemWriter;
 import jakarta.batch.runtime.context.JobContext;
 import jakarta.batch.runtime.context.StepContext;
@@ -27,24 +26,25 @@ class IntoTheContactBook extends AbstractItemWriter {
     @Inject
     private ImportRun run;
 
-    private @Nullable ImportInHand inHand;
+    private @Nullable FileInHand file;
     private long taken;
 
+    /** It goes on from where the reader began, not from where the import stands now: another job may still have moved it. */
     @Override
     public void open(@Nullable Serializable checkpoint) {
-        ImportInHand opened = ImportInHand.of(job);
-        taken = run.report(opened.tenant(), opened.id()).total();
-        inHand = opened;
+        FileInHand opened = (FileInHand) step.getTransientUserData();
+        taken = opened.from();
+        file = opened;
     }
 
     @Override
     public void writeItems(List<Object> items) {
-        if (inHand == null) {
+        if (file == null) {
             throw new IllegalStateException("The writer was not opened");
         }
         List<LineRead> lines = items.stream().map(LineRead.class::cast).toList();
-        long bytesRead = step.getTransientUserData() instanceof ContactLines file ? file.bytesRead() : 0;
-        run.take(inHand.tenant(), inHand.id(), taken, bytesRead, lines);
+        ImportInHand inHand = ImportInHand.of(job);
+        run.take(inHand.tenant(), inHand.id(), taken, file.lines().bytesRead(), lines);
         taken += lines.size();
     }
 }

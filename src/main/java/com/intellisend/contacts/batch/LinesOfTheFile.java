@@ -57,7 +57,7 @@ class LinesOfTheFile implements ItemReader {
             opened.next();
         }
         lines = opened;
-        step.setTransientUserData(opened);
+        step.setTransientUserData(new FileInHand(opened, report.total()));
     }
 
     @Override

@@ -119,7 +119,7 @@ public class ContactsResource {
     }
 
     @DELETE
-    @Path("{contactId}/tags/{tag}")
+    @Path("{contactId}/tags/{tag: .+}")
     public void untag(@PathParam("contactId") String contactId, @PathParam("tag") String tag) {
         tags.untag(tenant.id(), Marks.id(contactId, "contact"), tag);
     }

@@ -7,7 +7,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 
-/** Every second: imports that wait get their job. */
+/** Every second: imports that wait get their job; every five: those at work here keep theirs. */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class ImportClock {
@@ -18,5 +18,10 @@ public class ImportClock {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     void startWaitingImports() {
         starter.startWaiting();
+    }
+
+    @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
+    void keepRunningImports() {
+        starter.keepRunning();
     }
 }
