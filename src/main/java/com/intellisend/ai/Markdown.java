@@ -1,5 +1,7 @@
 package com.intellisend.ai;
 
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
@@ -19,8 +21,17 @@ public final class Markdown {
         return HTML.render(PARSER.parse(markdown));
     }
 
-    /** The words without their markup. */
+    /** The sentences without markup and headings. */
     public static String text(String markdown) {
-        return TEXT.render(PARSER.parse(markdown)).strip();
+        Node document = PARSER.parse(markdown);
+        Node node = document.getFirstChild();
+        while (node != null) {
+            Node next = node.getNext();
+            if (node instanceof Heading) {
+                node.unlink();
+            }
+            node = next;
+        }
+        return TEXT.render(document).strip();
     }
 }

@@ -67,6 +67,7 @@ final class ReplyIdeas {
             }
             gist.append(gist.isEmpty() ? "" : " ").append(sentence);
         }
-        return gist.length() <= 2 * QUOTED ? gist.toString() : gist.substring(0, QUOTED) + "…";
+        String quoted = gist.length() <= 2 * QUOTED ? gist.toString() : gist.substring(0, QUOTED) + "…";
+        return quoted.matches("(?s).*[.!?…]$") ? quoted : quoted + ".";
     }
 }
