@@ -15,7 +15,8 @@ class MarkdownTest {
 
     @Test
     void markup_and_scripts_that_were_written_into_it_are_only_shown() {
-        String html = Markdown.html("<script>alert(1)</script> <img src=x onerror=alert(1)> [x](<javascript:alert(1)>)");
+        String html =
+                Markdown.html("<script>alert(1)</script> <img src=x onerror=alert(1)> [x](<javascript:alert(1)>)");
         assertThat(html).doesNotContain("<script").doesNotContain("<img").doesNotContain("href=\"javascript:");
     }
 }
