@@ -26,6 +26,18 @@ public class ContactImports {
             throw new NothingUsable("No column of the file holds phone numbers. Its columns are: "
                     + String.join(", ", wanted.shape().headers()) + ".");
         }
+        return put(tenant, wanted);
+    }
+
+    /** A dry run for somebody who sees the columns and can still say which one holds the phone numbers. */
+    public UUID preview(TenantId tenant, NewImport wanted) {
+        if (!wanted.dryRun()) {
+            throw new IllegalArgumentException("A preview is a dry run");
+        }
+        return put(tenant, wanted);
+    }
+
+    private UUID put(TenantId tenant, NewImport wanted) {
         UUID id = Ids.create();
         imports.insert(tenant, id, wanted, time.now());
         return id;
@@ -46,6 +58,11 @@ public class ContactImports {
     /** In the order of the file; the line of the last one is the mark for the next. */
     public List<RefusedLine> refusedLines(TenantId tenant, UUID id, int most, long afterLine) {
         return imports.refusedLines(tenant, id, most, afterLine);
+    }
+
+    /** Some of the contacts that are changed, in the order of the file, with what changes from and to. */
+    public List<PersonChange> changes(TenantId tenant, UUID id, int most) {
+        return imports.changes(tenant, id, most);
     }
 
     /** What was imported, newest first; dry runs are not among it. */

@@ -5,12 +5,14 @@ import com.intellisend.contacts.ImportReport.Tally;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -86,6 +88,35 @@ class ImportRepository {
                         row.getString("reason"),
                         OriginalCells.read(row.getString("original"))))
                 .list());
+    }
+
+    List<PersonChange> changes(TenantId tenant, UUID id, int most) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select phone, line, before_json, after_json, new_tags from app.contact_import_person
+                         where tenant_id = :tenant and import_id = :id and outcome = 'updated' order by line limit :most
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("id", id)
+                .bind("most", most)
+                .map((row, context) -> new PersonChange(
+                        row.getString("phone"),
+                        row.getLong("line"),
+                        fieldChanges(row.getString("before_json"), row.getString("after_json")),
+                        List.of((String[]) row.getArray("new_tags").getArray())))
+                .list());
+    }
+
+    private static List<PersonChange.FieldChange> fieldChanges(@Nullable String before, @Nullable String after) {
+        if (before == null || after == null) {
+            return List.of();
+        }
+        JsonObject from = JSON.fromJson(before, JsonObject.class);
+        JsonObject to = JSON.fromJson(after, JsonObject.class);
+        return Arrays.stream(ContactField.values())
+                .filter(field -> to.containsKey(field.key()))
+                .map(field -> new PersonChange.FieldChange(
+                        field.words(), from.getString(field.key(), ""), to.getString(field.key(), "")))
+                .toList();
     }
 
     /** The targets that the newest applied import gave to columns of these names. */

@@ -1,11 +1,13 @@
 package com.intellisend.contacts.file;
 
+import com.intellisend.contacts.RefusedLine;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /**
  * Writes the refused lines of an import as a file to be mended and imported again: the original columns, and before them
@@ -27,6 +29,15 @@ public final class RefusedLinesCsv {
 
     public void write(long line, String field, String reason, List<String> original) {
         write(List.of(Long.toString(line), field, reason), original);
+    }
+
+    /** @param following gives some lines after a line; none at the end */
+    public void writeAll(LongFunction<List<RefusedLine>> following) {
+        long last = 0;
+        for (List<RefusedLine> some = following.apply(last); !some.isEmpty(); some = following.apply(last)) {
+            some.forEach(line -> write(line.line(), line.field(), line.reason(), line.original()));
+            last = some.get(some.size() - 1).line();
+        }
     }
 
     private void write(List<String> ours, List<String> theirs) {

@@ -2,7 +2,6 @@ package com.intellisend.contacts.rest;
 
 import com.intellisend.contacts.ContactImports;
 import com.intellisend.contacts.ImportReport;
-import com.intellisend.contacts.RefusedLine;
 import com.intellisend.contacts.file.RefusedLinesCsv;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.Role;
@@ -18,7 +17,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,12 +55,7 @@ public class ImportsResource {
         StreamingOutput file = out -> {
             OutputStreamWriter text = new OutputStreamWriter(out, StandardCharsets.UTF_8);
             RefusedLinesCsv csv = new RefusedLinesCsv(text, report.shape().headers());
-            List<RefusedLine> lines = imports.refusedLines(owner, id, 1_000, 0);
-            while (!lines.isEmpty()) {
-                lines.forEach(line -> csv.write(line.line(), line.field(), line.reason(), line.original()));
-                lines = imports.refusedLines(
-                        owner, id, 1_000, lines.get(lines.size() - 1).line());
-            }
+            csv.writeAll(after -> imports.refusedLines(owner, id, 1_000, after));
             csv.flush();
         };
         return Response.ok(file)

@@ -1,0 +1,106 @@
+package com.intellisend.contacts.pages;
+
+import com.intellisend.contacts.ContactBook;
+import com.intellisend.contacts.ContactCard;
+import com.intellisend.contacts.ContactChange;
+import com.intellisend.contacts.CustomerType;
+import com.intellisend.contacts.Tags;
+import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.CurrentUser;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Writing a contact down, or changing one; a card that somebody changed meanwhile is not overwritten. */
+@Named
+@ViewScoped
+public class ContactEditPage implements Serializable {
+
+    @Inject
+    private CurrentTenant tenant;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private ContactBook contacts;
+
+    private @Nullable UUID id;
+    private @Nullable Integer version;
+    private Map<String, String> fields = new HashMap<>();
+    private @Nullable String tags;
+
+    public void load() {
+        if (id != null) {
+            ContactCard card = contacts.card(tenant.id(), id);
+            version = card.version();
+            tags = String.join(", ", card.tags());
+            put("firstName", card.firstName());
+            put("lastName", card.lastName());
+            put("phone", card.phone());
+            put("email", card.email());
+            put("address", card.address());
+            put("city", card.city());
+            put("state", card.state());
+            put("zip", card.zip());
+            put("leadSource", card.leadSource());
+            put("customerType", card.customerType());
+            put("consentSource", card.consentSource());
+            put(
+                    "consentTimestamp",
+                    card.consentTimestamp() == null
+                            ? null
+                            : card.consentTimestamp().toString());
+            put("timeZone", card.timeZone());
+        }
+    }
+
+    private void put(String key, @Nullable String value) {
+        fields.put(key, value == null ? "" : value);
+    }
+
+    public String save() {
+        Map<String, String> written = new HashMap<>();
+        fields.forEach((key, value) -> written.put(key, value == null ? "" : value));
+        ContactChange change = new ContactChange(written, Tags.ofCell(tags == null ? "" : tags));
+        ContactCard saved = id == null
+                ? contacts.create(tenant.id(), change, user.id())
+                : contacts.change(tenant.id(), id, change, version, user.id());
+        return "/contacts/details?faces-redirect=true&id=" + saved.id();
+    }
+
+    public boolean isNew() {
+        return id == null;
+    }
+
+    public List<CustomerType> getTypes() {
+        return List.of(CustomerType.values());
+    }
+
+    /** What is written in the form, by the fields' keys. */
+    public Map<String, String> getFields() {
+        return fields;
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public void setId(@Nullable UUID id) {
+        this.id = id;
+    }
+
+    public @Nullable String getTags() {
+        return tags;
+    }
+
+    public void setTags(@Nullable String tags) {
+        this.tags = tags;
+    }
+}

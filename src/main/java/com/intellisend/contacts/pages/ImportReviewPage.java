@@ -1,0 +1,121 @@
+package com.intellisend.contacts.pages;
+
+import com.intellisend.contacts.ColumnTarget;
+import com.intellisend.contacts.ContactImports;
+import com.intellisend.contacts.FileShape;
+import com.intellisend.contacts.ImportReport;
+import com.intellisend.contacts.PersonChange;
+import com.intellisend.contacts.RefusedLine;
+import com.intellisend.contacts.file.RefusedLinesCsv;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.CurrentUser;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An import from its dry run to its result: what each column becomes, what will happen, how far it is, what it refused. */
+@Named
+@ViewScoped
+public class ImportReviewPage implements Serializable {
+
+    private static final int SHOWN = 100;
+
+    @Inject
+    private CurrentTenant tenant;
+
+    @Inject
+    private CurrentUser user;
+
+    @Inject
+    private ContactImports imports;
+
+    private @Nullable UUID id;
+    private List<ColumnTarget> targets = new ArrayList<>();
+    private transient @Nullable ImportReport report;
+
+    public void load() {
+        targets = new ArrayList<>(getReport().shape().columns().stream()
+                .map(FileShape.Column::target)
+                .toList());
+    }
+
+    public ImportReport getReport() {
+        if (report == null) {
+            report = imports.report(tenant.id(), Objects.requireNonNull(id));
+        }
+        return report;
+    }
+
+    /** Another dry run, with the columns as they are chosen now. */
+    public String lookAgain() {
+        return again(true);
+    }
+
+    public String apply() {
+        return again(false);
+    }
+
+    private String again(boolean dryRun) {
+        FileShape shape = getReport().shape().mappedTo(targets);
+        UUID next = imports.again(tenant.id(), getReport().id(), shape, dryRun, user.id());
+        return "/contacts/review?faces-redirect=true&id=" + next;
+    }
+
+    public long getPeople() {
+        ImportReport.Tally tally = getReport().tally();
+        return tally.created() + tally.updated() + tally.unchanged();
+    }
+
+    public List<RefusedLine> getRefused() {
+        return imports.refusedLines(tenant.id(), getReport().id(), SHOWN, 0);
+    }
+
+    public List<PersonChange> getChanges() {
+        return imports.changes(tenant.id(), getReport().id(), SHOWN);
+    }
+
+    /** The refused lines as a file, to be mended and imported again. */
+    public void download() throws IOException {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        ExternalContext response = faces.getExternalContext();
+        response.responseReset();
+        response.setResponseContentType("text/csv; charset=UTF-8");
+        response.setResponseHeader("Content-Disposition", "attachment; filename=\"refused-lines.csv\"");
+        response.setResponseHeader("Cache-Control", "no-store");
+        OutputStreamWriter text = new OutputStreamWriter(response.getResponseOutputStream(), StandardCharsets.UTF_8);
+        TenantId owner = tenant.id();
+        UUID importId = getReport().id();
+        RefusedLinesCsv csv = new RefusedLinesCsv(text, getReport().shape().headers());
+        csv.writeAll(after -> imports.refusedLines(owner, importId, 1_000, after));
+        csv.flush();
+        faces.responseComplete();
+    }
+
+    public List<ColumnTarget> getTargets() {
+        return targets;
+    }
+
+    public ColumnTarget[] getChoices() {
+        return ColumnTarget.values();
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public void setId(@Nullable UUID id) {
+        this.id = id;
+    }
+}
