@@ -100,14 +100,21 @@
       inbox.classList.toggle("show-card");
     }
   });
-  const setMode = () => {
-    const composer = document.querySelector(".composer[data-mode]");
-    if (composer && !composer.querySelector("form.reply")) {
-      composer.dataset.mode = "note";
+  // they may opt out while somebody is typing: then only notes are left
+  const heed = () => {
+    const blocked = body.querySelector(".blocked-words") !== null;
+    if (blocked !== inbox.classList.contains("blocked")) {
+      inbox.classList.toggle("blocked", blocked);
+      const mode = blocked ? "note" : "reply";
+      const composer = document.querySelector(".composer");
+      composer.dataset.mode = mode;
+      composer.querySelectorAll("[data-mode-of]").forEach((tab) => {
+        tab.setAttribute("aria-selected", String(tab.dataset.modeOf === mode));
+      });
     }
   };
-  new MutationObserver(setMode).observe(document.getElementById("composer"), { childList: true });
-  setMode();
+  new MutationObserver(heed).observe(body, { childList: true });
+  heed();
 
   // canned replies: a slash at the beginning opens the list, and what follows narrows it
   const options = (area) => [...area.closest("form").querySelectorAll(".canned li")];

@@ -1,5 +1,6 @@
 package com.intellisend.inbox;
 
+import com.intellisend.compliance.MessageReading;
 import com.intellisend.contacts.Contact;
 import com.intellisend.contacts.ContactBook;
 import com.intellisend.kernel.BusinessTime;
@@ -102,6 +103,10 @@ public class Conversations {
         Conversation conversation = lock(received.tenant(), received.conversationId());
         makeRoom(received.tenant(), conversation);
         conversation.heard(received.body(), received.at());
+        if (received.reading().kind() == MessageReading.Kind.OPT_OUT_KEYWORD) {
+            // Nobody may answer a STOP, so it must not wait for an answer.
+            conversation.close(received.at());
+        }
     }
 
     /** Two people may touch one conversation in the same moment: the second waits for the first. */
