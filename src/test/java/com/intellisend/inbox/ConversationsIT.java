@@ -13,7 +13,9 @@ import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.MessageReceived;
 import com.intellisend.messaging.Threads;
+import com.intellisend.tenancy.UseCase;
 import com.intellisend.testkit.InsideTenant;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,18 @@ import org.junit.jupiter.api.Test;
 /** Conversations in the real database: one open one for each contact, found again, told apart by tenant. */
 @ArquillianTest
 class ConversationsIT {
+
+    /** Tells, as messaging does, that a text has come in: in a transaction of the tenant. */
+    @UseCase
+    public static class Ears {
+
+        @Inject
+        private Event<MessageReceived> news;
+
+        public void hear(TenantId tenant, MessageReceived received) {
+            news.fire(received);
+        }
+    }
 
     @Inject
     private InsideTenant inside;
@@ -45,7 +59,7 @@ class ConversationsIT {
     private Notes notes;
 
     @Inject
-    private EarsOfTheTests ears;
+    private Ears ears;
 
     @Inject
     private BusinessTime time;
