@@ -39,7 +39,7 @@ public class TwilioCarrier implements Carrier {
             TwilioAccount account,
             @ConfigProperty(name = "intellisend.messaging.connections", defaultValue = "64") int connections,
             @ConfigProperty(name = "intellisend.messaging.connect-timeout", defaultValue = "PT2S") Duration connect,
-            @ConfigProperty(name = "intellisend.messaging.answer-timeout", defaultValue = "PT5S") Duration answer) {
+            @ConfigProperty(name = "intellisend.messaging.answer-timeout", defaultValue = "PT10S") Duration answer) {
         this.account = account;
         this.client = new TwilioRestClient.Builder(account.sid(), account.token())
                 .accountSid(account.sid())

@@ -129,7 +129,14 @@ class WebhookDesk {
 
     /** A brand never goes away, so one look is enough. */
     private boolean exists(TenantId tenant) {
-        return known.contains(tenant) || (directory.exists(tenant) && known.add(tenant));
+        if (known.contains(tenant)) {
+            return true;
+        }
+        boolean exists = directory.exists(tenant);
+        if (exists) {
+            known.add(tenant);
+        }
+        return exists;
     }
 
     private static List<InboundText.Media> media(FormFields fields) {

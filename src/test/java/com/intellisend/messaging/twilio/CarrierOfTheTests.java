@@ -25,7 +25,7 @@ public class CarrierOfTheTests extends TwilioCarrier {
             TwilioAccount account,
             @ConfigProperty(name = "intellisend.messaging.connections", defaultValue = "64") int connections,
             @ConfigProperty(name = "intellisend.messaging.connect-timeout", defaultValue = "PT2S") Duration connect,
-            @ConfigProperty(name = "intellisend.messaging.answer-timeout", defaultValue = "PT5S") Duration answer) {
+            @ConfigProperty(name = "intellisend.messaging.answer-timeout", defaultValue = "PT10S") Duration answer) {
         super(account, connections, connect, answer);
     }
 
