@@ -1,65 +1,148 @@
 package com.intellisend.compliance;
 
-import java.text.Normalizer;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** What an inbound text asks for: the whole message, after normalising, is a keyword, or it is ordinary. */
+/**
+ * What an inbound text asks for, read as a reasonable person would read it (47 CFR 64.1200(a)(10)): keywords as the whole
+ * message, requests in plain English, Spanish or French, and what only looks like one.
+ *
+ * <p>In doubt between an opt-out and an ordinary short message it is an opt-out, because a wrong one costs one contact and a
+ * missed one the law; when the message names a visit, a thing or a time it is held for a person to read.
+ */
 public final class MessageReading {
 
     /** What a text may ask for. */
     public enum Kind {
+        /** STOP and its like as the whole message; START undoes it. */
         OPT_OUT_KEYWORD,
+        /** A request in other words. */
         OPT_OUT_PLAIN,
+        /** No marketing any more; what they ordered still reaches them. */
         OPT_OUT_MARKETING,
+        /** The number is not that of whom we mean. */
         WRONG_NUMBER,
+        /** START, exactly. */
         OPT_IN,
+        /** They want texts again, in words that lift nothing. */
+        OPT_IN_REQUEST,
+        /** HELP; the carrier answers it. */
         HELP,
+        /** It may be an opt-out: nothing automatic leaves until a person has read it. */
         HOLD,
+        /** Something for a person to answer. */
         ORDINARY
     }
 
-    /** The outcome. */
-    public record Reading(Kind kind) {}
+    /**
+     * The outcome.
+     *
+     * @param sure whether it can be meant in no other way; what is not sure offers an undo
+     */
+    public record Reading(Kind kind, boolean sure) {
 
-    private static final Set<String> STOP = Set.of(
-            "stop",
-            "stopall",
-            "stop all",
-            "unsubscribe",
-            "cancel",
-            "end",
-            "quit",
-            "revoke",
-            "optout",
-            "opt out",
-            "opt-out");
-    private static final Set<String> START = Set.of("start", "unstop", "yes");
-    private static final Set<String> HELP = Set.of("help", "info");
+        public Reading(Kind kind) {
+            this(kind, true);
+        }
+    }
+
+    /** Signs that say stop without a word. */
+    private static final Pattern SIGNS =
+            Pattern.compile("[\\s\ufe0f]*(?:(?:🛑|⛔|🚫|🖕)[\\s\ufe0f\\x{1f3fb}-\\x{1f3ff}]*)+");
+
+    private static final Pattern RESIDUE = Pattern.compile("(?<![^ ])(stop|unsubscribe|arretez)(?![^ ])");
+    private static final int SHORT = 3;
 
     private MessageReading() {}
 
-    /** @param optOutType Twilio's own reading; its STOP wins over ours */
+    /** @param optOutType Twilio's own reading (STOP, START, HELP); its STOP wins over ours, ours over its START */
     public static Reading of(String body, @Nullable String optOutType) {
-        String words = normalised(body);
-        if ("STOP".equals(optOutType) || STOP.contains(words)) {
+        if ("STOP".equals(optOutType)) {
             return new Reading(Kind.OPT_OUT_KEYWORD);
         }
-        if ("START".equals(optOutType) || START.contains(words)) {
+        Reading own = of(body);
+        if (own.kind() != Kind.ORDINARY || PlainText.of(body).equals("yes")) {
+            return own;
+        }
+        if ("START".equals(optOutType)) {
             return new Reading(Kind.OPT_IN);
         }
-        if ("HELP".equals(optOutType) || HELP.contains(words)) {
-            return new Reading(Kind.HELP);
-        }
-        return new Reading(Kind.ORDINARY);
+        return "HELP".equals(optOutType) ? new Reading(Kind.HELP) : own;
     }
 
-    private static String normalised(String body) {
-        return Normalizer.normalize(body, Normalizer.Form.NFKD)
-                .replaceAll("[\\p{M}\\p{Cf}]", "")
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", " ")
-                .strip();
+    private static Reading of(String body) {
+        if (SIGNS.matcher(body).matches()) {
+            return new Reading(Kind.OPT_OUT_PLAIN, false);
+        }
+        if (StopLanguage.ECHO.matcher(PlainText.withQuotes(body)).find()) {
+            return new Reading(Kind.ORDINARY);
+        }
+        String text = PlainText.of(body);
+        return wholeMessage(text).orElseGet(() -> sentences(text));
+    }
+
+    private static Optional<Reading> wholeMessage(String text) {
+        String words = text.replaceAll("[.,] ", "");
+        String oneWord = words.replace(" ", "").replaceAll("(stop)+", "stop");
+        boolean pieces = words.chars().filter(c -> c == ' ').count() < SHORT;
+        if (StopLanguage.isKeyword(words) || (pieces && StopLanguage.isKeyword(oneWord))) {
+            return Optional.of(new Reading(Kind.OPT_OUT_KEYWORD));
+        }
+        if (StopLanguage.isStart(words)) {
+            return Optional.of(new Reading(Kind.OPT_IN));
+        }
+        if (StopLanguage.isHelp(words)) {
+            return Optional.of(new Reading(Kind.HELP));
+        }
+        if (StopLanguage.isStartRequest(words)) {
+            return Optional.of(new Reading(Kind.OPT_IN_REQUEST));
+        }
+        if (StopLanguage.isNear(words)) {
+            return Optional.of(new Reading(Kind.HOLD, false));
+        }
+        if (StopLanguage.isMistypedKeyword(words)) {
+            return Optional.of(new Reading(Kind.OPT_OUT_KEYWORD, false));
+        }
+        return Optional.empty();
+    }
+
+    private static Reading sentences(String asWritten) {
+        String text = StopLanguage.spelledRight(asWritten);
+        String rest = StopLanguage.EXPLAINED.matcher(text).replaceAll("·");
+        if (isPolite(text)) {
+            return new Reading(Kind.OPT_OUT_PLAIN, false);
+        }
+        if (StopLanguage.WRONG_NUMBER.matcher(rest).find()) {
+            return new Reading(Kind.WRONG_NUMBER, false);
+        }
+        if (StopLanguage.KEEPS.matcher(rest).find()
+                && StopLanguage.SELLS.matcher(rest).find()) {
+            return new Reading(Kind.OPT_OUT_MARKETING, false);
+        }
+        if (StopLanguage.BARE.matcher(rest).find()) {
+            return new Reading(Kind.OPT_OUT_PLAIN, false);
+        }
+        if (StopLanguage.DOUBT.matcher(rest).find()) {
+            return new Reading(Kind.HOLD, false);
+        }
+        if (StopLanguage.OPT_OUT.matcher(rest).find()
+                || StopLanguage.LEADING.matcher(rest).find()) {
+            return new Reading(Kind.OPT_OUT_PLAIN, false);
+        }
+        if (StopLanguage.NOT_INTERESTED.matcher(rest).find()) {
+            return new Reading(Kind.OPT_OUT_MARKETING, false);
+        }
+        if (StopLanguage.OPT_IN.matcher(rest).find()) {
+            return new Reading(Kind.OPT_IN_REQUEST, false);
+        }
+        return RESIDUE.matcher(rest).find() ? new Reading(Kind.HOLD, false) : new Reading(Kind.ORDINARY);
+    }
+
+    /** A weaker keyword with nothing but politeness around it, in however many sentences. */
+    private static boolean isPolite(String text) {
+        String words = String.join(" ", Arrays.asList(text.split(" [.,] ")));
+        return StopLanguage.ALONE.matcher(words).matches();
     }
 }

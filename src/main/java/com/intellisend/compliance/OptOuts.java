@@ -46,6 +46,11 @@ public class OptOuts {
                                 from, "opt_in", "message", shortened(body), null, null, message, null, at));
             }
             case HOLD -> reviews.hold(tenant, from, message, body, at);
+            case OPT_IN_REQUEST ->
+                ledger.record(
+                        tenant,
+                        new ConsentLedger.Entry(
+                                from, "opt_in_request", "message", shortened(body), null, null, message, null, at));
             case HELP, ORDINARY -> {}
         }
         return reading;
