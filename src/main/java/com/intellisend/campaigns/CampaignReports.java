@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +56,22 @@ public class CampaignReports {
                 recipients.optedOut(),
                 by(counts, count -> count.withheldReason()),
                 by(counts, CampaignReports::failure));
+    }
+
+    /** Texts that wait for a reason of the gate, by its slug. */
+    public Map<String, Long> waiting(TenantId tenant, UUID id) {
+        return database.withHandle(handle -> handle
+                .createQuery("""
+                        select waiting_reason, count(*) from app.message
+                        where tenant_id = :tenant and campaign_id = :campaign and status = 'pending'
+                            and waiting_reason is not null
+                        group by waiting_reason
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", id)
+                .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     private static @Nullable String failure(Count count) {

@@ -1,0 +1,117 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.audience.Membership;
+import com.intellisend.audience.SegmentMembers;
+import com.intellisend.compliance.Gatekeeper;
+import com.intellisend.compliance.MessageClass;
+import com.intellisend.compliance.Recipient;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.MergeTemplate;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
+
+/** What would come of a text to a segment at an instant: the same gate and the same template as when it really leaves. */
+@UseCase
+public class CampaignForecast {
+
+    /** So many contacts are looked at; of a larger segment the first. */
+    public static final int MOST = 20_000;
+
+    private static final int PORTION = 2_000;
+
+    @Inject
+    private Jdbi database;
+
+    @Inject
+    private SegmentMembers members;
+
+    @Inject
+    private Gatekeeper gatekeeper;
+
+    @Inject
+    private MergeValues values;
+
+    /**
+     * @param template null to ask only whom the gate lets through
+     * @param at business time at which the text would leave
+     */
+    public Forecast of(TenantId tenant, UUID segment, Purpose purpose, @Nullable MergeTemplate template, Instant at) {
+        Membership whom = members.of(tenant, segment, at);
+        ForecastCount counting = new ForecastCount(template);
+        UUID after = new UUID(0, 0);
+        int looked = 0;
+        List<ForecastCandidate> portion;
+        do {
+            portion = portion(tenant, whom, after, at);
+            counting.add(
+                    gatekeeper.ask(
+                            tenant,
+                            MessageClass.valueOf(purpose.name()),
+                            portion.stream().map(ForecastCandidate::recipient).toList(),
+                            at),
+                    portion,
+                    template == null
+                            ? Map.of()
+                            : values.of(
+                                    tenant,
+                                    portion.stream().map(ForecastCandidate::id).toList()));
+            looked += portion.size();
+            after = portion.isEmpty() ? after : portion.get(portion.size() - 1).id();
+        } while (portion.size() == PORTION && looked < MOST);
+        return counting.forecast(members.count(tenant, segment, at), looked);
+    }
+
+    private List<ForecastCandidate> portion(TenantId tenant, Membership whom, UUID after, Instant at) {
+        return database.withHandle(handle -> handle.createQuery(
+                        """
+                        with some as (
+                            select c.* from %s where %s and %s > :after order by %s limit :portion)
+                        select c.id, c.phone, c.time_zone, c.state, c.zip, c.customer_type, c.last_replied_at,
+                            c.consent_source is not null and c.consent_timestamp is not null as consented,
+                            coalesce(m.last_day, 0) as last_day, coalesce(m.last_week, 0) as last_week
+                        from some c
+                        left join lateral (
+                            select count(*) filter (where accepted_at > :dayAgo) as last_day, count(*) as last_week
+                            from app.message m
+                            where m.tenant_id = :tenant and m.contact_id = c.id and m.created_at > :longAgo
+                                and m.message_class = 'MARKETING' and m.direction = 'OUTBOUND' and m.accepted_at > :weekAgo) m on true
+                        order by c.id
+                        """.formatted(whom.from(), whom.where(), whom.id(), whom.id()))
+                .bind("tenant", tenant.value())
+                .bind("after", after)
+                .bind("portion", PORTION)
+                .bind("dayAgo", at.minus(Duration.ofDays(1)))
+                .bind("weekAgo", at.minus(Duration.ofDays(7)))
+                .bind("longAgo", at.minus(Duration.ofDays(60)))
+                .bindMap(whom.binds())
+                .map((row, context) -> new ForecastCandidate(row.getObject("id", UUID.class), recipient(row)))
+                .list());
+    }
+
+    private static Recipient recipient(ResultSet row) throws SQLException {
+        String zone = row.getString("time_zone");
+        return new Recipient(
+                        new PhoneNumber(row.getString("phone")),
+                        zone == null ? null : ZoneId.of(zone),
+                        row.getString("state"),
+                        row.getBoolean("consented"),
+                        List.of("CUSTOMER", "PAST_CUSTOMER").contains(row.getString("customer_type")),
+                        row.getInt("last_day"),
+                        row.getInt("last_week"),
+                        row.getTimestamp("last_replied_at") == null
+                                ? null
+                                : row.getTimestamp("last_replied_at").toInstant())
+                .at(row.getString("zip"));
+    }
+}

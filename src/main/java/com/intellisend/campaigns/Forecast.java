@@ -1,0 +1,29 @@
+package com.intellisend.campaigns;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What would come of it.
+ *
+ * @param matching contacts in the segment
+ * @param looked of how many of them the rest is told
+ * @param now may get it at that instant
+ * @param waiting will get it later, by reason
+ * @param withheld will not get it, by reason
+ * @param segments of all texts that would leave
+ * @param samples the first, the longest and those with gaps
+ */
+public record Forecast(
+        long matching,
+        long looked,
+        long now,
+        Map<String, Long> waiting,
+        Map<String, Long> withheld,
+        long segments,
+        List<SampleText> samples) {
+
+    public long willGetIt() {
+        return now + waiting.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,7 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.compliance.Recipient;
+import java.util.UUID;
+
+/** Somebody who might be texted, as the gate wants to know them. */
+record ForecastCandidate(UUID id, Recipient recipient) {}

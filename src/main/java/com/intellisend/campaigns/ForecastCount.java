@@ -1,0 +1,88 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.compliance.Verdict;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.messaging.MergeTemplate;
+import com.intellisend.messaging.MergeTemplate.Rendering;
+import com.intellisend.messaging.SmsText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Adds up portions. */
+final class ForecastCount {
+
+    private static final int SAMPLES = 4;
+
+    private final @Nullable MergeTemplate template;
+    private final Map<String, Long> waiting = new TreeMap<>();
+    private final Map<String, Long> withheld = new TreeMap<>();
+    private final List<SampleText> first = new ArrayList<>();
+    private final List<SampleText> gaps = new ArrayList<>();
+    private @Nullable SampleText longest;
+    private long now;
+    private long segments;
+
+    ForecastCount(@Nullable MergeTemplate template) {
+        this.template = template;
+    }
+
+    void add(Map<PhoneNumber, Verdict> verdicts, List<ForecastCandidate> some, Map<UUID, Map<String, String>> fields) {
+        for (ForecastCandidate candidate : some) {
+            Verdict verdict = verdicts.get(candidate.recipient().phone());
+            if (verdict instanceof Verdict.Withheld never) {
+                withheld.merge(never.reason(), 1L, Long::sum);
+            } else if (written(candidate, fields.getOrDefault(candidate.id(), Map.of()))) {
+                if (verdict instanceof Verdict.NotBefore later) {
+                    waiting.merge(later.reason(), 1L, Long::sum);
+                } else {
+                    now++;
+                }
+            } else {
+                withheld.merge("missing_field", 1L, Long::sum);
+            }
+        }
+    }
+
+    private boolean written(ForecastCandidate candidate, Map<String, String> fields) {
+        if (template == null) {
+            return true;
+        }
+        PhoneNumber phone = candidate.recipient().phone();
+        Rendering rendering = template.render(fields);
+        if (rendering instanceof Rendering.Missing missing) {
+            keep(gaps, new SampleText(candidate.id(), phone, null, missing.field()), 1);
+            return false;
+        }
+        String text = ((Rendering.Text) rendering).body();
+        segments += SmsText.of(text).segments();
+        SampleText sample = new SampleText(candidate.id(), phone, text, null);
+        keep(first, sample, SAMPLES);
+        if (longest == null || length(longest) < text.length()) {
+            longest = sample;
+        }
+        return true;
+    }
+
+    private static void keep(List<SampleText> samples, SampleText sample, int most) {
+        if (samples.size() < most) {
+            samples.add(sample);
+        }
+    }
+
+    private static int length(SampleText sample) {
+        return sample.text() == null ? 0 : sample.text().length();
+    }
+
+    Forecast forecast(long matching, long looked) {
+        List<SampleText> samples = new ArrayList<>(first);
+        if (longest != null && !samples.contains(longest)) {
+            samples.add(longest);
+        }
+        samples.addAll(gaps);
+        return new Forecast(matching, looked, now, waiting, withheld, segments, samples);
+    }
+}

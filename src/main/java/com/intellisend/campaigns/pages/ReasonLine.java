@@ -1,0 +1,30 @@
+package com.intellisend.campaigns.pages;
+
+import com.intellisend.compliance.Reasons;
+import com.intellisend.messaging.CarrierErrors;
+import java.util.List;
+import java.util.Map;
+
+/** How many people a reason concerns, in words. */
+public record ReasonLine(String words, long people) {
+
+    static List<ReasonLine> ofReasons(Map<String, Long> bySlug) {
+        return bySlug.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> new ReasonLine(Reasons.inWords(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    static List<ReasonLine> ofErrors(Map<String, Long> byCode) {
+        return byCode.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> new ReasonLine(error(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    static String error(String code) {
+        return code.equals("0")
+                ? "The carrier gave no reason"
+                : CarrierErrors.of(Integer.valueOf(code)).words() + " (" + code + ")";
+    }
+}
