@@ -75,12 +75,12 @@ public class CampaignForecast {
     private List<ForecastCandidate> portion(TenantId tenant, Membership whom, UUID after, Instant at) {
         return database.withHandle(handle -> handle.createQuery(
                         """
-                        with some as (
+                        with picked as (
                             select c.* from %s where %s and %s > :after order by %s limit :portion)
                         select c.id, c.phone, c.time_zone, c.state, c.zip, c.customer_type, c.last_replied_at,
                             c.consent_source is not null and c.consent_timestamp is not null as consented,
                             coalesce(m.last_day, 0) as last_day, coalesce(m.last_week, 0) as last_week
-                        from some c
+                        from picked c
                         left join lateral (
                             select count(*) filter (where accepted_at > :dayAgo) as last_day, count(*) as last_week
                             from app.message m

@@ -31,12 +31,12 @@ public class CampaignOverview {
     /** Newest first. */
     public Page<CampaignLine> list(TenantId tenant, @Nullable UUID before, int limit) {
         List<CampaignLine> lines = database.withHandle(handle -> handle.createQuery("""
-                        with some as (
+                        with picked as (
                             select * from app.campaign
                             where tenant_id = :tenant and id < :before order by id desc limit :limit)
                         select c.id, c.name, c.type, c.status, s.name as segment_name, c.start_at, c.created_at,
                             r.audience, r.replied, m.texts, m."left", m.delivered, m.withheld
-                        from some c
+                        from picked c
                         join app.segment s on s.tenant_id = c.tenant_id and s.id = c.segment_id
                         cross join lateral (select count(*) as audience, count(replied_at) as replied
                             from app.campaign_recipient r where r.tenant_id = c.tenant_id and r.campaign_id = c.id) r
