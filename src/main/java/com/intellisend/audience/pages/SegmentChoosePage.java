@@ -146,23 +146,23 @@ public class SegmentChoosePage implements Serializable {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
     }
 
     public String getTag() {
         return tag;
     }
 
-    public void setTag(String tag) {
-        this.tag = tag;
+    public void setTag(@Nullable String tag) {
+        this.tag = tag == null ? "" : tag;
     }
 
     public String getSearch() {
         return search;
     }
 
-    public void setSearch(String search) {
-        this.search = search;
+    public void setSearch(@Nullable String search) {
+        this.search = search == null ? "" : search;
     }
 }

@@ -271,8 +271,8 @@ public class CampaignEditPage implements Serializable {
         return name;
     }
 
-    public void setName(String name) {
-        this.name = name;
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
     }
 
     public Purpose getPurpose() {
@@ -295,8 +295,8 @@ public class CampaignEditPage implements Serializable {
         return text;
     }
 
-    public void setText(String text) {
-        this.text = text;
+    public void setText(@Nullable String text) {
+        this.text = text == null ? "" : text;
     }
 
     public boolean isLater() {
@@ -319,15 +319,15 @@ public class CampaignEditPage implements Serializable {
         return testPhone;
     }
 
-    public void setTestPhone(String testPhone) {
-        this.testPhone = testPhone;
+    public void setTestPhone(@Nullable String testPhone) {
+        this.testPhone = testPhone == null ? "" : testPhone;
     }
 
     public String getConfirmation() {
         return confirmation;
     }
 
-    public void setConfirmation(String confirmation) {
-        this.confirmation = confirmation;
+    public void setConfirmation(@Nullable String confirmation) {
+        this.confirmation = confirmation == null ? "" : confirmation;
     }
 }

@@ -186,7 +186,7 @@ public class CampaignViewPage implements Serializable {
         return show;
     }
 
-    public void setShow(String show) {
-        this.show = show;
+    public void setShow(@Nullable String show) {
+        this.show = show == null ? "" : show;
     }
 }
