@@ -13,7 +13,7 @@ class SendRequestTest {
 
     private static final String SERVICE = "MG00000000000000000000000000000000";
     private static final String TO = "+15205550150";
-    private static final String FROM = "+15205550103";
+    private static final String FROM = "+15205550193";
 
     @Test
     void a_whole_request_is_taken_in_any_spelling_of_the_number() {
@@ -25,16 +25,16 @@ class SendRequestTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', +15205550103, '', Hi, '', '', 21604",
-        "+1520555, +15205550103, '', Hi, '', '', 21211",
+        "'', +15205550193, '', Hi, '', '', 21604",
+        "+1520555, +15205550193, '', Hi, '', '', 21211",
         "+15205550150, '', '', Hi, '', '', 21603",
         "+15205550150, '', MGother, Hi, '', '', 21701",
-        "+15205550150, +15205550103, '', ' ', '', '', 21602",
-        "+15205550150, +15205550103, '', Hi, 'ftp://x/y', '', 21609",
-        "+15205550150, +15205550103, '', Hi, 'http://my_host/cb', '', 21609",
-        "+15205550150, +15205550103, '', Hi, '', 0, 20001",
-        "+15205550150, +15205550103, '', Hi, '', 36001, 20001",
-        "+15205550150, +15205550103, '', Hi, '', soon, 20001"
+        "+15205550150, +15205550193, '', ' ', '', '', 21602",
+        "+15205550150, +15205550193, '', Hi, 'ftp://x/y', '', 21609",
+        "+15205550150, +15205550193, '', Hi, 'http://my_host/cb', '', 21609",
+        "+15205550150, +15205550193, '', Hi, '', 0, 20001",
+        "+15205550150, +15205550193, '', Hi, '', 36001, 20001",
+        "+15205550150, +15205550193, '', Hi, '', soon, 20001"
     })
     void a_faulty_one_is_refused_with_twilios_code(
             String to, String from, String service, String body, String callback, String validity, int code) {

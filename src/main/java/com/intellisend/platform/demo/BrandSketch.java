@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /** One demo brand as {@code brands.json} draws it. */
@@ -21,10 +22,30 @@ public record BrandSketch(
         String brandVoice,
         List<NumberSketch> numbers,
         String admin,
-        String agent) {
+        String agent,
+        List<String> tags,
+        String segment,
+        CampaignSketch campaign,
+        Map<String, String> canned,
+        PersonaSketch persona,
+        List<ArticleSketch> articles,
+        List<List<LineSketch>> conversations,
+        List<String> outcomes) {
 
     /** A number from which the brand texts; the first is the default. */
     public record NumberSketch(String phoneNumber, String label) {}
+
+    /** A campaign that was over some days ago. */
+    public record CampaignSketch(String name, String description, int daysAgo, String template) {}
+
+    /** A voice. */
+    public record PersonaSketch(String name, String description, String systemPrompt) {}
+
+    /** An article, in Markdown. */
+    public record ArticleSketch(String title, String topic, String content) {}
+
+    /** One text of a conversation; {@code {first}} is the contact's first name. */
+    public record LineSketch(boolean theirs, int minutesAgo, String text) {}
 
     static List<BrandSketch> all() {
         try (InputStream file = Objects.requireNonNull(BrandSketch.class.getResourceAsStream("brands.json"))) {

@@ -4,6 +4,7 @@ import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.TenantDirectory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -20,8 +21,11 @@ class DemoBrands {
     void plant(String password) {
         Set<String> known =
                 directory.all().stream().map(TenantDirectory.Entry::name).collect(Collectors.toSet());
-        BrandSketch.all().stream()
-                .filter(sketch -> !known.contains(sketch.name()))
-                .forEach(sketch -> brand.plant(TenantId.create(), sketch, password));
+        List<BrandSketch> sketches = BrandSketch.all();
+        for (int place = 0; place < sketches.size(); place++) {
+            if (!known.contains(sketches.get(place).name())) {
+                brand.plant(TenantId.create(), sketches.get(place), place, password);
+            }
+        }
     }
 }
