@@ -68,14 +68,11 @@ class StoryIT {
         page.locator("input[type=file]")
                 .setInputFiles(
                         new FilePayload("customers.csv", "text/csv", csv.text().getBytes(StandardCharsets.UTF_8)));
-        page.getByText(PEOPLE + " contacts").first().waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
-        page.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(java.util.regex.Pattern.compile("^Import .*")))
-                .click();
-        page.getByText("is not a valid phone number")
-                .first()
-                .waitFor(new Locator.WaitForOptions().setTimeout(PATIENCE));
+        page.waitForURL("**/contacts/review**");
+        button(page, "Import " + PEOPLE + " contacts").click(new Locator.ClickOptions().setTimeout(PATIENCE));
+        assertThat(tile(page, "Refused")).containsText(Integer.toString(csv.refused()), patient());
+        assertThat(page.locator("main")).containsText("not a phone", patient());
+        assertThat(tile(page, "New")).containsText(Integer.toString(PEOPLE));
     }
 
     private void makeSegment(Page page) {

@@ -51,6 +51,11 @@ public class ImportReviewPage implements Serializable {
                 .toList());
     }
 
+    /** Asked every second while it runs. */
+    public void renew() {
+        report = null;
+    }
+
     public ImportReport getReport() {
         if (report == null) {
             report = imports.report(tenant.id(), Objects.requireNonNull(id));
