@@ -34,7 +34,7 @@ public class AuthResource {
             @NotBlank @Size(max = 200) String password) {}
 
     /** The token, shown this once. */
-    public record TokenView(String token, Instant expiresAt) {}
+    public record SignedInView(String token, Instant expiresAt) {}
 
     @Inject
     private SignIns signIns;
@@ -44,9 +44,9 @@ public class AuthResource {
 
     @POST
     @SecurityRequirements
-    public TokenView signIn(@NotNull @Valid Credentials credentials) {
+    public SignedInView signIn(@NotNull @Valid Credentials credentials) {
         ApiTokens.Issued issued =
                 tokens.issue(signIns.signIn(credentials.email(), credentials.password()), "signed in", VALIDITY);
-        return new TokenView(issued.token(), issued.expiresAt());
+        return new SignedInView(issued.token(), issued.expiresAt());
     }
 }

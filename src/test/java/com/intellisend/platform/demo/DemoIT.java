@@ -6,15 +6,18 @@ import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.messaging.SmsText;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
-class DemoPersonTest {
+@ArquillianTest
+class DemoIT {
 
     private static final List<String> TAGS = List.of("tile roof", "leak");
 
     @Test
     void every_number_is_valid_nobodys_and_used_once_in_all_brands() {
-        List<String> phones = java.util.stream.IntStream.range(0, 4)
+        List<String> phones = IntStream.range(0, 4)
                 .boxed()
                 .flatMap(brand -> DemoPerson.of(brand, TAGS, 60).stream())
                 .map(DemoPerson::phone)
