@@ -5,7 +5,6 @@
 (() => {
   const inbox = document.querySelector("div.inbox");
   const scroller = document.getElementById("threadScroll");
-  const body = document.getElementById("body");
   const offline = document.querySelector(".offline");
   if (!inbox) {
     return;
@@ -21,7 +20,7 @@
     if (atEnd) {
       toEnd();
     }
-  }).observe(body, { childList: true, subtree: true });
+  }).observe(scroller, { childList: true, subtree: true });
   addEventListener("resize", () => atEnd && toEnd());
   toEnd();
 
@@ -102,7 +101,7 @@
   });
   // they may opt out while somebody is typing: then only notes are left
   const heed = () => {
-    const blocked = body.querySelector(".blocked-words") !== null;
+    const blocked = scroller.querySelector(".blocked-words") !== null;
     if (blocked !== inbox.classList.contains("blocked")) {
       inbox.classList.toggle("blocked", blocked);
       const mode = blocked ? "note" : "reply";
@@ -113,7 +112,7 @@
       });
     }
   };
-  new MutationObserver(heed).observe(body, { childList: true });
+  new MutationObserver(heed).observe(scroller, { childList: true, subtree: true });
   heed();
 
   // canned replies: a slash at the beginning opens the list, and what follows narrows it
