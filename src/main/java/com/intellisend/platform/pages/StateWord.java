@@ -40,6 +40,12 @@ record StateWord(String word, String tone, String icon) {
         put("Past customer", "", "history", "past_customer");
         put("Other", "", "user", "other");
         put("Opted out", "bad", "ban", "opted_out", "suppressed");
+        put("Sent STOP", "bad", "ban", "stop");
+        put("Wrong number", "bad", "ban", "wrong_number");
+        put("Complaint", "bad", "ban", "complaint");
+        put("Unreachable", "warn", "ban", "unreachable");
+        put("By hand", "", "user", "manual");
+        put("Opted out at the carrier", "bad", "ban", "twilio_21610");
         put("On hold", "warn", "pause", "on_hold");
         put("Consent on record", "ok", "verified", "consented");
         put("No consent yet", "warn", "exclamation-circle", "no_consent");
