@@ -86,7 +86,9 @@ public final class MessageReading {
     private static Optional<Reading> wholeMessage(String text) {
         String words = text.replaceAll("[.,] ", "");
         String oneWord = words.replace(" ", "").replaceAll("(stop)+", "stop");
-        boolean pieces = words.chars().filter(c -> c == ' ').count() < SHORT;
+        boolean pieces = words.chars().filter(c -> c == ' ').count() < SHORT
+                && Arrays.stream(words.split(" "))
+                        .noneMatch(word -> !word.equals(words) && StopLanguage.isKeyword(word));
         if (StopLanguage.isKeyword(words) || (pieces && StopLanguage.isKeyword(oneWord))) {
             return Optional.of(new Reading(Kind.OPT_OUT_KEYWORD));
         }

@@ -33,11 +33,14 @@ public class OptOuts {
             TenantId tenant, PhoneNumber from, UUID message, String body, @Nullable String optOutType, Instant at) {
         Reading reading = MessageReading.of(body, optOutType);
         switch (reading.kind()) {
-            case OPT_OUT_KEYWORD -> suppress(tenant, from, SuppressionReason.KEYWORD, Scope.ALL, message, body, at);
-            case OPT_OUT_PLAIN -> suppress(tenant, from, SuppressionReason.REQUEST, Scope.ALL, message, body, at);
+            case OPT_OUT_KEYWORD ->
+                suppress(tenant, from, SuppressionReason.KEYWORD, Scope.ALL, message, body, reading.sure(), at);
+            case OPT_OUT_PLAIN ->
+                suppress(tenant, from, SuppressionReason.REQUEST, Scope.ALL, message, body, reading.sure(), at);
             case OPT_OUT_MARKETING ->
-                suppress(tenant, from, SuppressionReason.REQUEST, Scope.MARKETING, message, body, at);
-            case WRONG_NUMBER -> suppress(tenant, from, SuppressionReason.WRONG_NUMBER, Scope.ALL, message, body, at);
+                suppress(tenant, from, SuppressionReason.REQUEST, Scope.MARKETING, message, body, reading.sure(), at);
+            case WRONG_NUMBER ->
+                suppress(tenant, from, SuppressionReason.WRONG_NUMBER, Scope.ALL, message, body, reading.sure(), at);
             case OPT_IN -> {
                 suppressions.liftKeyword(tenant, from, message, at);
                 ledger.record(
@@ -63,11 +66,15 @@ public class OptOuts {
             Scope scope,
             UUID message,
             String body,
+            boolean sure,
             Instant at) {
-        suppressions.add(
+        Suppression obeyed = suppressions.add(
                 tenant,
                 new Suppressions.New(from, reason.slug(), scope, "message", message, null, shortened(body)),
                 at);
+        if (!sure && message.equals(obeyed.sourceMessageId())) {
+            reviews.offerUndo(tenant, obeyed, message, body, at);
+        }
     }
 
     private static String shortened(String body) {

@@ -17,12 +17,33 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
-/** Messages that may have been opt-outs: automation for their senders holds until a person has read them. */
+/**
+ * Messages for a person to read: doubtful ones, for whose senders automation holds until then, and requests in plain words,
+ * which were obeyed at once and can be undone.
+ */
 @UseCase
 public class ReviewList {
 
-    /** One message to be read. */
-    public record Item(UUID id, String phone, @Nullable UUID messageId, String body, String state, Instant createdAt) {}
+    /**
+     * One message to be read.
+     *
+     * @param suppressionId what it has brought about already; null while it only holds
+     */
+    public record Item(
+            UUID id,
+            String phone,
+            @Nullable UUID messageId,
+            String body,
+            String state,
+            Instant createdAt,
+            @Nullable UUID suppressionId) {
+
+        public boolean obeyed() {
+            return suppressionId != null;
+        }
+    }
+
+    private static final String COLUMNS = "id, phone, message_id, body, state, created_at, suppression_id";
 
     @Inject
     private Jdbi database;
@@ -31,23 +52,34 @@ public class ReviewList {
     private Suppressions suppressions;
 
     void hold(TenantId tenant, PhoneNumber phone, UUID message, String body, Instant at) {
+        add(tenant, phone, message, body, null, at);
+    }
+
+    /** What was obeyed at once, for a person to look at again. */
+    void offerUndo(TenantId tenant, Suppression obeyed, UUID message, String body, Instant at) {
+        add(tenant, new PhoneNumber(obeyed.phone()), message, body, obeyed.id(), at);
+    }
+
+    private void add(
+            TenantId tenant, PhoneNumber phone, UUID message, String body, @Nullable UUID suppression, Instant at) {
         database.useHandle(handle -> handle.createUpdate("""
-                        insert into app.review_item (id, tenant_id, phone, message_id, body, created_at)
-                        values (:id, :tenant, :phone, :message, :body, :at)
+                        insert into app.review_item (id, tenant_id, phone, message_id, body, suppression_id, created_at)
+                        values (:id, :tenant, :phone, :message, :body, :suppression, :at)
                         """)
                 .bind("id", Ids.create())
                 .bind("tenant", tenant.value())
                 .bind("phone", phone.e164())
                 .bind("message", message)
                 .bind("body", body)
+                .bind("suppression", suppression)
                 .bind("at", at)
                 .execute());
     }
 
     /** Those nobody has decided yet, oldest first. */
     public List<Item> open(TenantId tenant) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select id, phone, message_id, body, state, created_at from app.review_item
+        return database.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
+                         from app.review_item
                         where tenant_id = :tenant and state = 'OPEN' order by id limit 500
                         """)
                 .bind("tenant", tenant.value())
@@ -55,9 +87,12 @@ public class ReviewList {
                 .list());
     }
 
-    /** It was an opt-out: the number is suppressed. */
+    /** It was an opt-out: the number is suppressed, if it is not already. */
     public void confirm(TenantId tenant, UUID id, @Nullable UUID userId, Instant at) {
         Item item = decide(tenant, id, "CONFIRMED", userId, at);
+        if (item.obeyed()) {
+            return;
+        }
         suppressions.add(
                 tenant,
                 new Suppressions.New(
@@ -71,16 +106,19 @@ public class ReviewList {
                 at);
     }
 
-    /** It was none: automation goes on. */
+    /** It was none: automation goes on, and what was obeyed is undone. */
     public void dismiss(TenantId tenant, UUID id, @Nullable UUID userId, Instant at) {
-        decide(tenant, id, "DISMISSED", userId, at);
+        Item item = decide(tenant, id, "DISMISSED", userId, at);
+        if (item.suppressionId() != null) {
+            suppressions.lift(tenant, item.suppressionId(), "Read by a person: it was no opt-out", userId, at);
+        }
     }
 
     /** Which of these numbers wait for a person's reading. */
     public Set<PhoneNumber> held(TenantId tenant, Collection<PhoneNumber> phones) {
         return database.withHandle(handle -> handle.createQuery("""
                         select distinct phone from app.review_item
-                        where tenant_id = :tenant and state = 'OPEN' and phone = any(:phones)
+                        where tenant_id = :tenant and state = 'OPEN' and suppression_id is null and phone = any(:phones)
                         """)
                 .bind("tenant", tenant.value())
                 .bindArray(
@@ -96,8 +134,7 @@ public class ReviewList {
                                 update app.review_item
                                 set state = :state, decided_at = :at, decided_by_user_id = :user, version = version + 1
                                 where tenant_id = :tenant and id = :id and state = 'OPEN'
-                                returning id, phone, message_id, body, state, created_at
-                                """)
+                                returning\s""" + COLUMNS)
                         .bind("state", state)
                         .bind("at", at)
                         .bind("user", userId)

@@ -3,7 +3,7 @@ package com.intellisend.compliance;
 /** Why a number is suppressed; the slug is what is stored and spoken over the API. */
 public enum SuppressionReason {
     /** A keyword such as STOP, alone in its message; START lifts it. */
-    KEYWORD("stop"),
+    KEYWORD("STOP"),
     /** A request in other words. */
     REQUEST("opt_out_request"),
     /** They complained, to us, to the carrier or to an authority. */
@@ -23,6 +23,25 @@ public enum SuppressionReason {
 
     public String slug() {
         return slug;
+    }
+
+    /** In words for staff, also of what the carrier told us: {@code twilio_} and its code. */
+    public static String inWords(String suppressionReason) {
+        return switch (suppressionReason) {
+            case "STOP" -> "They texted STOP";
+            case "opt_out_request" -> "They asked for it in their own words";
+            case "complaint" -> "They complained";
+            case "manual" -> "Entered by a person";
+            case "wrong_number" -> "The number belongs to somebody else";
+            case "unreachable" -> "The carrier says that texts cannot arrive";
+            case "twilio_21610" ->
+                "Twilio blocks it: they texted STOP to a brand that shares the Messaging Service, and only their START"
+                        + " to Twilio opens it";
+            default ->
+                suppressionReason.startsWith("twilio_")
+                        ? "The carrier blocks it (code " + suppressionReason.substring("twilio_".length()) + ")"
+                        : suppressionReason;
+        };
     }
 
     /** The reason of a withheld text that such a suppression causes (contract of the API). */

@@ -154,6 +154,16 @@ public class Suppressions {
         return byPhone;
     }
 
+    /** In force and lifted, oldest first. */
+    List<Suppression> historyOf(TenantId tenant, PhoneNumber phone) {
+        return database.withHandle(handle -> handle.createQuery("select " + COLUMNS
+                        + " from app.suppression where tenant_id = :tenant and phone = :phone order by id")
+                .bind("tenant", tenant.value())
+                .bind("phone", phone.e164())
+                .map(ConstructorMapper.of(Suppression.class))
+                .list());
+    }
+
     /**
      * The newest first.
      *

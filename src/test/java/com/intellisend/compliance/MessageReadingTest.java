@@ -94,6 +94,7 @@ class MessageReadingTest {
     void a_keyword_is_sure_and_a_request_can_be_undone() {
         assertThat(MessageReading.of("STOP", null).sure()).isTrue();
         assertThat(MessageReading.of("stpo", null).sure()).isFalse();
+        assertThat(MessageReading.of("stop texting me", null).sure()).isFalse();
         assertThat(MessageReading.of("take me off your list", null).sure()).isFalse();
     }
 

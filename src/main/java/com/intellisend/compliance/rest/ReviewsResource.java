@@ -17,7 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Messages that may have been opt-outs: a person confirms or dismisses each; until then automation holds. */
+/** Messages that may have been opt-outs: a person confirms or dismisses each; what was obeyed at once is undone by dismissing. */
 @Path("tenants/{tenantId}/reviews")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

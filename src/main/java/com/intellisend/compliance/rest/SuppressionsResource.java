@@ -1,11 +1,11 @@
 package com.intellisend.compliance.rest;
 
+import com.intellisend.compliance.OptOutLists;
 import com.intellisend.compliance.Suppression;
 import com.intellisend.compliance.Suppression.Scope;
 import com.intellisend.compliance.SuppressionReason;
 import com.intellisend.compliance.Suppressions;
 import com.intellisend.kernel.BusinessTime;
-import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
 import com.intellisend.kernel.PhoneNumber;
@@ -46,7 +46,7 @@ public class SuppressionsResource {
     /** A number to suppress; reason {@code manual} and scope ALL unless said otherwise. */
     public record NewSuppression(
             @NotBlank @Size(max = 60) String phone,
-            @Nullable @Size(max = 60) String reason,
+            @Nullable @Size(max = 200) String reason,
             @Nullable Scope scope) {}
 
     /** Why a suppression ends. */
@@ -60,6 +60,9 @@ public class SuppressionsResource {
 
     @Inject
     private Suppressions suppressions;
+
+    @Inject
+    private OptOutLists lists;
 
     @Inject
     private BusinessTime time;
@@ -80,7 +83,7 @@ public class SuppressionsResource {
                 tenant.id(),
                 new Suppressions.New(
                         PhoneNumber.parse(body.phone()),
-                        known(body.reason()),
+                        spelled(body.reason()),
                         body.scope() == null ? Scope.ALL : body.scope(),
                         "person",
                         null,
@@ -98,7 +101,16 @@ public class SuppressionsResource {
         return suppressions.lift(tenant.id(), id, body.reason(), user.id(), time.now());
     }
 
-    private static String known(@Nullable String reason) {
+    /** A list of numbers, one a line, such as another product's opt-outs as CSV. */
+    @POST
+    @Path("list")
+    @Consumes({MediaType.TEXT_PLAIN, "text/csv"})
+    public OptOutLists.Taken take(@NotNull String list, @QueryParam("scope") @DefaultValue("ALL") Scope scope) {
+        return lists.take(tenant.id(), list, scope, SuppressionReason.MANUAL.slug(), user.id(), time.now());
+    }
+
+    /** One of ours in any case, or the caller's own words. */
+    private static String spelled(@Nullable String reason) {
         if (reason == null || reason.isBlank()) {
             return SuppressionReason.MANUAL.slug();
         }
@@ -106,13 +118,6 @@ public class SuppressionsResource {
                 .map(SuppressionReason::slug)
                 .filter(slug -> slug.equalsIgnoreCase(reason.strip()))
                 .findFirst()
-                .orElseThrow(() -> new InvalidInput(
-                        "reason",
-                        "must be one of "
-                                + String.join(
-                                        ", ",
-                                        Arrays.stream(SuppressionReason.values())
-                                                .map(SuppressionReason::slug)
-                                                .toList())));
+                .orElse(reason.strip());
     }
 }

@@ -133,7 +133,7 @@ class WebhooksIT {
 
         signed("/webhooks/twilio/inbound", inbound(sid(), phone.e164(), " Stop. "));
 
-        assertThat(texts.suppressions(tenant, phone)).containsExactly("stop");
+        assertThat(texts.suppressions(tenant, phone)).containsExactly("STOP");
     }
 
     @Test

@@ -1,0 +1,165 @@
+package com.intellisend.compliance.rest;
+
+import com.intellisend.compliance.ConsentLedger;
+import com.intellisend.compliance.Evidence;
+import com.intellisend.compliance.EvidenceFile;
+import com.intellisend.compliance.MessageClass;
+import com.intellisend.compliance.NumberCheck;
+import com.intellisend.compliance.NumberCheck.Answer;
+import com.intellisend.compliance.NumberChecks;
+import com.intellisend.compliance.Suppression;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.tenancy.CurrentTenant;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Questions about one number: may we text it now, and what can we show about it? */
+@Path("tenants/{tenantId}/compliance")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Compliance")
+@RolesAllowed({"ADMIN", "AGENT"})
+public class ComplianceResource {
+
+    /** The answer for the class asked for, and beside it those for all classes. */
+    public record CheckView(
+            String phone,
+            MessageClass messageClass,
+            boolean allowed,
+            @Nullable String reason,
+            String words,
+            @Nullable Instant until,
+            boolean held,
+            List<String> localTimes,
+            List<Suppression> suppressions,
+            Map<MessageClass, Answer> byClass) {
+
+        static CheckView of(NumberCheck check, MessageClass what) {
+            Answer answer = Objects.requireNonNull(check.answers().get(what));
+            return new CheckView(
+                    check.phone().e164(),
+                    what,
+                    answer.allowed(),
+                    answer.reason(),
+                    answer.words(),
+                    answer.until(),
+                    check.held(),
+                    check.localTimes().stream()
+                            .map(DateTimeFormatter.ISO_ZONED_DATE_TIME::format)
+                            .toList(),
+                    check.suppressions(),
+                    check.answers());
+        }
+    }
+
+    /** The evidence, with the number spelled out. */
+    public record EvidenceView(
+            String phone,
+            String brand,
+            Instant asOf,
+            List<String> zones,
+            List<ConsentView> consent,
+            List<Suppression> suppressions,
+            List<Evidence.Text> texts,
+            List<Evidence.Stop> stops) {
+
+        static EvidenceView of(Evidence evidence) {
+            return new EvidenceView(
+                    evidence.phone().e164(),
+                    evidence.brand(),
+                    evidence.asOf(),
+                    evidence.zones(),
+                    evidence.consent().stream().map(ConsentView::of).toList(),
+                    evidence.suppressions(),
+                    evidence.texts(),
+                    evidence.stops());
+        }
+    }
+
+    /** One event of the ledger. */
+    public record ConsentView(
+            Instant at,
+            String kind,
+            String source,
+            @Nullable String wording,
+            @Nullable String importId,
+            @Nullable Long importLine,
+            @Nullable String messageId,
+            @Nullable String userId) {
+
+        static ConsentView of(ConsentLedger.Entry entry) {
+            return new ConsentView(
+                    entry.at(),
+                    entry.kind(),
+                    entry.source(),
+                    entry.wording(),
+                    text(entry.importId()),
+                    entry.importLine(),
+                    text(entry.messageId()),
+                    text(entry.userId()));
+        }
+
+        private static @Nullable String text(@Nullable Object id) {
+            return id == null ? null : id.toString();
+        }
+    }
+
+    @Inject
+    private CurrentTenant tenant;
+
+    @Inject
+    private NumberChecks checks;
+
+    @Inject
+    private EvidenceFile evidence;
+
+    @Inject
+    private BusinessTime time;
+
+    /** @param messageClass DIRECT, SERVICE or MARKETING; MARKETING when it is left out */
+    @GET
+    @Path("check")
+    public CheckView check(@QueryParam("phone") String phone, @QueryParam("messageClass") String messageClass) {
+        return CheckView.of(checks.check(tenant.id(), number(phone), time.now()), classOf(messageClass));
+    }
+
+    @GET
+    @Path("evidence")
+    public EvidenceView evidence(@QueryParam("phone") String phone) {
+        return EvidenceView.of(evidence.of(tenant.id(), number(phone), time.now()));
+    }
+
+    private static PhoneNumber number(@Nullable String phone) {
+        if (phone == null || phone.isBlank()) {
+            throw new InvalidInput("phone", "is needed");
+        }
+        // A plus sign that was not encoded arrives as a space.
+        return PhoneNumber.parse(phone.strip().matches("1[0-9]{10}") ? "+" + phone.strip() : phone.strip());
+    }
+
+    private static MessageClass classOf(@Nullable String written) {
+        if (written == null || written.isBlank()) {
+            return MessageClass.MARKETING;
+        }
+        try {
+            return MessageClass.valueOf(written);
+        } catch (IllegalArgumentException unknown) {
+            throw new InvalidInput("messageClass", "must be DIRECT, SERVICE or MARKETING");
+        }
+    }
+}
