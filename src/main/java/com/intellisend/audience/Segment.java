@@ -108,6 +108,11 @@ public class Segment {
         return Optional.ofNullable(definitionJson);
     }
 
+    /** The rule, understood; empty for a STATIC segment. */
+    public Optional<SegmentRule> rule() {
+        return definition().map(RuleReader::read);
+    }
+
     public int version() {
         return version;
     }

@@ -3,9 +3,11 @@ package com.intellisend.audience;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.Tenants;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,9 @@ public class SegmentMembers {
 
     @Inject
     private SegmentRepository segments;
+
+    @Inject
+    private Tenants tenants;
 
     /** @param at business time, for rules that speak of days ago */
     public long count(TenantId tenant, UUID segment, Instant at) {
@@ -29,9 +34,22 @@ public class SegmentMembers {
                 member -> member.id().toString());
     }
 
-    public Membership of(TenantId tenant, UUID segment, Instant at) {
-        return segments.find(tenant, segment)
-                .map(found -> Membership.chosen(found.id()))
-                .orElseThrow(() -> new NotFound("segment"));
+    /** Whom a rule means, before it is a segment. */
+    public long count(TenantId tenant, SegmentRule rule, Instant at) {
+        return segments.count(tenant, compiled(tenant, rule, at));
+    }
+
+    /** Some whom a rule means. */
+    public List<Member> sample(TenantId tenant, SegmentRule rule, int limit, Instant at) {
+        return segments.members(tenant, compiled(tenant, rule, at), null, limit);
+    }
+
+    public Membership of(TenantId tenant, UUID id, Instant at) {
+        Segment segment = segments.find(tenant, id).orElseThrow(() -> new NotFound("segment"));
+        return segment.rule().map(rule -> compiled(tenant, rule, at)).orElseGet(() -> Membership.chosen(id));
+    }
+
+    private Membership compiled(TenantId tenant, SegmentRule rule, Instant at) {
+        return RuleSql.compile(rule, at, tenants.get(tenant).timeZone());
     }
 }

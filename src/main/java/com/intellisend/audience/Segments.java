@@ -7,6 +7,7 @@ import com.intellisend.kernel.Page;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -24,6 +25,9 @@ public class Segments {
     private SegmentRepository segments;
 
     @Inject
+    private SegmentMembers members;
+
+    @Inject
     private BusinessTime time;
 
     /**
@@ -37,6 +41,32 @@ public class Segments {
         keep(tenant, created);
         put(tenant, created, contacts);
         return created;
+    }
+
+    /** A segment of whoever fits the rule; refused with the path of the fault when the rule cannot be understood. */
+    public Segment createDynamic(TenantId tenant, String name, String definition) {
+        RuleReader.read(definition);
+        Segment created = new Segment(tenant, name, definition, time.now());
+        keep(tenant, created);
+        return created;
+    }
+
+    /** Gives a DYNAMIC segment another rule. */
+    public Segment redefine(TenantId tenant, UUID id, String definition) {
+        RuleReader.read(definition);
+        Segment segment = get(tenant, id);
+        segment.define(definition, time.now());
+        segments.flush();
+        return segment;
+    }
+
+    /** A new STATIC segment of whoever is in this one at the moment. */
+    public Segment freeze(TenantId tenant, UUID id, String name) {
+        Instant now = time.now();
+        Segment frozen = new Segment(tenant, name, null, now);
+        keep(tenant, frozen);
+        segments.putAll(tenant, frozen.id(), members.of(tenant, id, now), now);
+        return frozen;
     }
 
     public Segment get(TenantId tenant, UUID id) {

@@ -1,9 +1,11 @@
 package com.intellisend.audience.rest;
 
 import com.intellisend.audience.Member;
-import com.intellisend.audience.NoRuleYet;
+import com.intellisend.audience.RuleReader;
+import com.intellisend.audience.RuleWords;
 import com.intellisend.audience.Segment;
 import com.intellisend.audience.SegmentMembers;
+import com.intellisend.audience.SegmentRule;
 import com.intellisend.audience.SegmentType;
 import com.intellisend.audience.Segments;
 import com.intellisend.kernel.BusinessTime;
@@ -14,13 +16,16 @@ import com.intellisend.tenancy.CurrentTenant;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.Json;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonReader;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,6 +33,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.StringReader;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
@@ -54,11 +60,19 @@ public class SegmentsResource {
     /** A rule to be tried. */
     public record Trial(@NotNull JsonObject definition) {}
 
+    /** What is to change; what is absent stays. */
+    public record SegmentChange(
+            @Nullable String name, @Nullable JsonObject definition) {}
+
+    /** Whom a rule means at the moment. */
+    public record Found(long memberCount, String inWords, List<Member> items) {}
+
     /** A segment as it is answered; memberCount only where one segment was asked for. */
     public record SegmentView(
             UUID id,
             String name,
             SegmentType type,
+            @Nullable JsonObject definition,
             @Nullable Long memberCount,
             Instant createdAt,
             Instant updatedAt) {
@@ -68,11 +82,14 @@ public class SegmentsResource {
                     segment.id(),
                     segment.name(),
                     segment.type(),
+                    segment.definition().map(SegmentsResource::json).orElse(null),
                     memberCount,
                     segment.createdAt(),
                     segment.updatedAt());
         }
     }
+
+    private static final int SAMPLE = 10;
 
     @Inject
     private CurrentTenant tenant;
@@ -94,14 +111,7 @@ public class SegmentsResource {
 
     @POST
     public Response create(@NotNull @Valid NewSegment body) {
-        if (body.type() == SegmentType.DYNAMIC) {
-            throw new NoRuleYet();
-        }
-        if (body.definition() != null) {
-            throw new InvalidInput("definition", "belongs to a DYNAMIC segment only");
-        }
-        List<UUID> contacts = body.contactIds() == null ? List.of() : body.contactIds();
-        Segment created = segments.createStatic(tenant.id(), body.name(), contacts);
+        Segment created = body.type() == SegmentType.DYNAMIC ? dynamic(body) : chosen(body);
         return Response.created(URI.create("tenants/" + tenant.id() + "/segments/" + created.id()))
                 .entity(counted(created))
                 .build();
@@ -123,8 +133,46 @@ public class SegmentsResource {
 
     @POST
     @Path("preview")
-    public Page<Member> preview(@NotNull @Valid Trial body) {
-        throw new NoRuleYet();
+    public Found preview(@NotNull @Valid Trial body) {
+        SegmentRule rule = RuleReader.read(body.definition());
+        return new Found(
+                members.count(tenant.id(), rule, time.now()),
+                RuleWords.of(rule),
+                members.sample(tenant.id(), rule, SAMPLE, time.now()));
+    }
+
+    @PATCH
+    @Path("{segmentId}")
+    public SegmentView change(@PathParam("segmentId") UUID id, @NotNull @Valid SegmentChange body) {
+        if (body.definition() != null) {
+            segments.redefine(tenant.id(), id, body.definition().toString());
+        }
+        if (body.name() != null) {
+            segments.rename(tenant.id(), id, body.name());
+        }
+        return counted(segments.get(tenant.id(), id));
+    }
+
+    private Segment dynamic(NewSegment body) {
+        if (body.contactIds() != null || body.definition() == null) {
+            throw new InvalidInput("definition", "is what a DYNAMIC segment needs, and no contactIds");
+        }
+        return segments.createDynamic(
+                tenant.id(), body.name(), body.definition().toString());
+    }
+
+    private Segment chosen(NewSegment body) {
+        if (body.definition() != null) {
+            throw new InvalidInput("definition", "belongs to a DYNAMIC segment only");
+        }
+        return segments.createStatic(
+                tenant.id(), body.name(), body.contactIds() == null ? List.of() : body.contactIds());
+    }
+
+    private static JsonObject json(String definition) {
+        try (JsonReader reader = Json.createReader(new StringReader(definition))) {
+            return reader.readObject();
+        }
     }
 
     private SegmentView counted(Segment segment) {

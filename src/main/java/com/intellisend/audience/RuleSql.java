@@ -1,0 +1,126 @@
+package com.intellisend.audience;
+
+import com.intellisend.audience.SegmentRule.All;
+import com.intellisend.audience.SegmentRule.Any;
+import com.intellisend.audience.SegmentRule.Behaved;
+import com.intellisend.audience.SegmentRule.Happened;
+import com.intellisend.audience.SegmentRule.Not;
+import com.intellisend.audience.SegmentRule.Tagged;
+import com.intellisend.audience.SegmentRule.Written;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+
+/** Turns a rule into one predicate over the contact {@code c}; whatever a person wrote becomes a bind parameter. */
+final class RuleSql {
+
+    private final Instant at;
+    private final ZoneId zone;
+    private final Map<String, Object> binds = new HashMap<>();
+
+    private RuleSql(Instant at, ZoneId zone) {
+        this.at = at;
+        this.zone = zone;
+    }
+
+    /**
+     * @param at from when days ago are counted
+     * @param zone in which a day begins
+     */
+    static Membership compile(SegmentRule rule, Instant at, ZoneId zone) {
+        RuleSql sql = new RuleSql(at, zone);
+        return Membership.matching(sql.predicate(rule), sql.binds);
+    }
+
+    private String predicate(SegmentRule rule) {
+        if (rule instanceof All all) {
+            return joined(all.rules(), " and ");
+        }
+        if (rule instanceof Any any) {
+            return joined(any.rules(), " or ");
+        }
+        if (rule instanceof Not not) {
+            // What is not known to fit does not fit.
+            return "(not coalesce(" + predicate(not.rule()) + ", false))";
+        }
+        if (rule instanceof Tagged tagged) {
+            return "exists (select from app.contact_tag t where t.tenant_id = c.tenant_id and t.contact_id = c.id"
+                    + " and lower(t.tag) = lower(" + bind(tagged.tag()) + "))";
+        }
+        if (rule instanceof Written written) {
+            return written(written);
+        }
+        if (rule instanceof Happened happened) {
+            return happened(happened);
+        }
+        return behaved((Behaved) rule);
+    }
+
+    private String joined(List<SegmentRule> rules, String word) {
+        return rules.stream().map(this::predicate).collect(Collectors.joining(word, "(", ")"));
+    }
+
+    private String written(Written rule) {
+        String column = "lower(coalesce(c." + rule.field().column + ", ''))";
+        return switch (rule.test()) {
+            case IS -> column + " = lower(" + bind(rule.values().get(0)) + ")";
+            case IS_NOT -> column + " <> lower(" + bind(rule.values().get(0)) + ")";
+            case IS_ONE_OF ->
+                rule.values().stream()
+                        .map(value -> "lower(" + bind(value) + ")")
+                        .collect(Collectors.joining(", ", column + " in (", ")"));
+            case CONTAINS ->
+                column + " like lower(" + bind("%" + literal(rule.values().get(0)) + "%") + ")";
+            case STARTS_WITH ->
+                column + " like lower(" + bind(literal(rule.values().get(0)) + "%") + ")";
+            case IS_EMPTY -> column + " = ''";
+        };
+    }
+
+    private static String literal(String words) {
+        return words.replaceAll("([\\\\%_])", "\\\\$1");
+    }
+
+    private String happened(Happened rule) {
+        String column = "c." + rule.field().column;
+        return switch (rule.test()) {
+            case MORE_THAN_DAYS_AGO -> column + " < " + bind(at.minus(Duration.ofDays(rule.days())));
+            case WITHIN_DAYS -> column + " >= " + bind(at.minus(Duration.ofDays(rule.days())));
+            case BEFORE -> column + " < " + bind(midnight(rule));
+            case SINCE -> column + " >= " + bind(midnight(rule));
+            case NEVER -> column + " is null";
+        };
+    }
+
+    private Instant midnight(Happened rule) {
+        LocalDate day = Objects.requireNonNull(rule.day());
+        return day.atStartOfDay(zone).toInstant();
+    }
+
+    private String behaved(Behaved rule) {
+        String which = rule.campaign() == null ? " is not null" : " = " + bind(rule.campaign());
+        String text = "exists (select from app.message m where m.tenant_id = c.tenant_id and m.contact_id = c.id"
+                + " and m.direction = 'OUTBOUND' and m.campaign_id" + which;
+        String recipient = "exists (select from app.campaign_recipient r where r.tenant_id = c.tenant_id"
+                + " and r.contact_id = c.id and r.campaign_id" + which;
+        return switch (rule.behaviour()) {
+            case RECEIVED -> text + " and m.status not in ('pending', 'claimed', 'withheld'))";
+            case DELIVERED -> text + " and m.status in ('delivered', 'read'))";
+            case FAILED -> text + " and m.status in ('failed', 'undelivered'))";
+            case REPLIED -> recipient + " and r.replied_at is not null)";
+            case OPTED_OUT -> recipient + " and r.opted_out_at is not null)";
+        };
+    }
+
+    private String bind(Object value) {
+        String name = "rule" + binds.size();
+        binds.put(name, value);
+        return ":" + name;
+    }
+}
