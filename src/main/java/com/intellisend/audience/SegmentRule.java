@@ -112,9 +112,9 @@ public sealed interface SegmentRule {
 
     /** What can have come of a campaign. */
     enum Behaviour {
-        RECEIVED("received", "were sent"),
-        DELIVERED("delivered", "received"),
-        FAILED("failed", "could not be reached by"),
+        RECEIVED("received", "sent"),
+        DELIVERED("delivered", "reached by"),
+        FAILED("failed", "not reached by"),
         REPLIED("replied", "replied to"),
         OPTED_OUT("optedOut", "opted out on");
 
