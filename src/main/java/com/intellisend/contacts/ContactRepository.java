@@ -108,7 +108,7 @@ class ContactRepository {
                 ? "app.contact c where c.tenant_id = :tenant and c.anonymised_at is null"
                 : "app.contact_tag c where c.tenant_id = :tenant and c.tag = :tag";
         return database.withHandle(handle -> {
-            var query = handle.createQuery("select count(*) from (select 1 from " + tagged + " limit :most) found")
+            var query = handle.createQuery("select count(*) from (select 1 from " + tagged + " limit :most) counted")
                     .bind("tenant", tenant.value())
                     .bind("most", upTo);
             if (filter.tag() != null) {

@@ -12,6 +12,7 @@ import com.intellisend.contacts.ContactCard;
 import com.intellisend.contacts.ContactTags;
 import com.intellisend.contacts.CustomerType;
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.tenancy.CurrentTenant;
 import jakarta.enterprise.context.RequestScoped;
@@ -50,7 +51,10 @@ public class ContactDetailsPage {
     private @Nullable ContactCard card;
 
     public void load() {
-        card = contacts.card(tenant.id(), Objects.requireNonNull(id));
+        if (id == null) {
+            throw new NotFound("contact");
+        }
+        card = contacts.card(tenant.id(), id);
     }
 
     public ContactCard getCard() {

@@ -7,6 +7,7 @@ import com.intellisend.contacts.ImportReport;
 import com.intellisend.contacts.PersonChange;
 import com.intellisend.contacts.RefusedLine;
 import com.intellisend.contacts.file.RefusedLinesCsv;
+import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
@@ -21,7 +22,6 @@ import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -42,12 +42,12 @@ public class ImportReviewPage implements Serializable {
     private ContactImports imports;
 
     private @Nullable UUID id;
-    private List<ColumnTarget> targets = new ArrayList<>();
+    private List<String> targets = new ArrayList<>();
     private transient @Nullable ImportReport report;
 
     public void load() {
         targets = new ArrayList<>(getReport().shape().columns().stream()
-                .map(FileShape.Column::target)
+                .map(column -> column.target().key())
                 .toList());
     }
 
@@ -58,7 +58,10 @@ public class ImportReviewPage implements Serializable {
 
     public ImportReport getReport() {
         if (report == null) {
-            report = imports.report(tenant.id(), Objects.requireNonNull(id));
+            if (id == null) {
+                throw new NotFound("import");
+            }
+            report = imports.report(tenant.id(), id);
         }
         return report;
     }
@@ -73,7 +76,11 @@ public class ImportReviewPage implements Serializable {
     }
 
     private String again(boolean dryRun) {
-        FileShape shape = getReport().shape().mappedTo(targets);
+        FileShape shape = getReport()
+                .shape()
+                .mappedTo(targets.stream()
+                        .map(key -> ColumnTarget.ofKey(key).orElse(ColumnTarget.IGNORE))
+                        .toList());
         UUID next = imports.again(tenant.id(), getReport().id(), shape, dryRun, user.id());
         return "/contacts/review?faces-redirect=true&id=" + next;
     }
@@ -108,7 +115,8 @@ public class ImportReviewPage implements Serializable {
         faces.responseComplete();
     }
 
-    public List<ColumnTarget> getTargets() {
+    /** What is chosen for each column, by the targets' keys. */
+    public List<String> getTargets() {
         return targets;
     }
 
