@@ -65,10 +65,10 @@ public class CampaignViewPage implements Serializable {
     private List<ReasonLine> waiting = List.of();
     private Page<CampaignOverview.Person> people = new Page<>(List.of(), null);
     private String segmentName = "";
+    private String firstShown = "";
 
     public void load() {
         segmentName = segments.get(tenant.id(), refresh().segmentId()).name();
-        people = overview.people(tenant.id(), key(), TABS.getOrDefault(show, List.of()), "", ROWS);
     }
 
     /** Reads it again; called every two seconds while it runs. */
@@ -77,13 +77,15 @@ public class CampaignViewPage implements Serializable {
         campaign = read;
         report = reports.of(tenant.id(), key());
         waiting = ReasonLine.ofReasons(reports.waiting(tenant.id(), key()));
+        people = overview.people(tenant.id(), key(), TABS.getOrDefault(show, List.of()), firstShown, ROWS);
         return read;
     }
 
     public void morePeople() {
         String next = people.next();
         if (next != null) {
-            people = overview.people(tenant.id(), key(), TABS.getOrDefault(show, List.of()), next, ROWS);
+            firstShown = next;
+            refresh();
         }
     }
 
