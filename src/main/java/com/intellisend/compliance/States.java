@@ -47,7 +47,14 @@ final class States {
     private static final Map<String, State> BY_CODE = read();
     private static final State FEDERAL = Objects.requireNonNull(BY_CODE.get("US"));
 
+    /** Of a day on which nothing narrows the usual hours. */
+    static final Hours ALL_DAY = Hours.parse("00:00-23:59");
+
     private States() {}
+
+    static Stream<State> all() {
+        return BY_CODE.values().stream().filter(state -> !state.code().equals("US"));
+    }
 
     static Optional<State> find(String code) {
         return code.equals("US") ? Optional.empty() : Optional.ofNullable(BY_CODE.get(code));

@@ -117,18 +117,20 @@ class Deciding {
                 : Map.of();
         Map<PhoneNumber, Recipient> byPhone = new HashMap<>();
         for (PendingText text : due) {
-            Marketing had = marketing.getOrDefault(text.to(), new Marketing(0, 0));
+            Marketing had = marketing.getOrDefault(text.to(), Marketing.NONE);
             byPhone.put(
                     text.to(),
                     new Recipient(
-                            text.to(),
-                            zone(text.zone()),
-                            text.state(),
-                            text.consented(),
-                            text.customer(),
-                            had.lastDay(),
-                            had.lastWeek(),
-                            text.lastInboundAt()));
+                                    text.to(),
+                                    zone(text.zone()),
+                                    text.state(),
+                                    text.consented(),
+                                    text.customer(),
+                                    had.lastDay(),
+                                    had.lastWeek(),
+                                    text.lastInboundAt())
+                            .at(text.zip())
+                            .textedAt(had.at()));
         }
         return byPhone.values();
     }

@@ -21,6 +21,7 @@ record PendingText(
         int attempts,
         @Nullable String zone,
         @Nullable String state,
+        @Nullable String zip,
         boolean consented,
         boolean customer,
         @Nullable Instant lastInboundAt) {}

@@ -5,8 +5,10 @@ import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 
 /** The rows that wait: which are due, and what the claim makes of them, many at a time. */
@@ -24,7 +27,7 @@ class PendingTexts {
     private static final String DUE = """
             select m.id, m.contact_id, m.conversation_id, m.message_class, m.from_number, m.to_number, m.body,
                 m.campaign_id, m.campaign_step_id, coalesce(m.enrolment, 0) as enrolment, m.attempts,
-                c.time_zone, c.state, c.consent_source is not null and c.consent_timestamp is not null as consented,
+                c.time_zone, c.state, c.zip, c.consent_source is not null and c.consent_timestamp is not null as consented,
                 c.customer_type in ('CUSTOMER', 'PAST_CUSTOMER') as customer, c.last_replied_at
             from app.message m
             join app.contact c on c.tenant_id = m.tenant_id and c.id = m.contact_id
@@ -36,7 +39,10 @@ class PendingTexts {
             """;
 
     /** How often a number had marketing texts lately. */
-    record Marketing(int lastDay, int lastWeek) {}
+    record Marketing(int lastDay, int lastWeek, List<Instant> at) {
+
+        static final Marketing NONE = new Marketing(0, 0, List.of());
+    }
 
     @Inject
     private Jdbi database;
@@ -75,7 +81,7 @@ class PendingTexts {
         return database.withHandle(handle -> handle.createQuery("""
                         select to_number,
                             count(*) filter (where coalesce(accepted_at, :now) > :dayAgo) as last_day,
-                            count(*) as last_week
+                            count(*) as last_week, array_agg(coalesce(accepted_at, :now)) as texted
                         from app.message
                         where tenant_id = :tenant and to_number = any(:phones) and message_class = 'MARKETING'
                             and direction = 'OUTBOUND'
@@ -92,7 +98,8 @@ class PendingTexts {
                 .bind("weekAgo", business.minus(Duration.ofDays(7)))
                 .map((row, context) -> Map.entry(
                         new PhoneNumber(row.getString("to_number")),
-                        new Marketing(row.getInt("last_day"), row.getInt("last_week"))))
+                        new Marketing(
+                                row.getInt("last_day"), row.getInt("last_week"), instants(row.getArray("texted")))))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
@@ -229,9 +236,16 @@ class PendingTexts {
                 row.getInt("attempts"),
                 row.getString("time_zone"),
                 row.getString("state"),
+                row.getString("zip"),
                 row.getBoolean("consented"),
                 row.getBoolean("customer"),
                 row.getObject("last_replied_at") == null ? null : instant(row, "last_replied_at"));
+    }
+
+    private static List<Instant> instants(Array times) throws SQLException {
+        return Stream.of((Timestamp[]) times.getArray())
+                .map(Timestamp::toInstant)
+                .toList();
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

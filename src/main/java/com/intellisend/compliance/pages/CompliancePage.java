@@ -1,6 +1,11 @@
 package com.intellisend.compliance.pages;
 
-import com.intellisend.compliance.Reasons;
+import com.intellisend.compliance.MessageClass;
+import com.intellisend.compliance.NumberCheck;
+import com.intellisend.compliance.NumberCheck.Answer;
+import com.intellisend.compliance.NumberChecks;
+import com.intellisend.compliance.OptOutLists;
+import com.intellisend.compliance.OptOutLists.RefusedLine;
 import com.intellisend.compliance.ReviewList;
 import com.intellisend.compliance.Suppression;
 import com.intellisend.compliance.Suppression.Scope;
@@ -17,10 +22,10 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The suppressions of a brand: list, search, add one or a list, lift; and the review list. */
@@ -40,6 +45,12 @@ public class CompliancePage {
     private Suppressions suppressions;
 
     @Inject
+    private OptOutLists lists;
+
+    @Inject
+    private NumberChecks checks;
+
+    @Inject
     private ReviewList reviews;
 
     @Inject
@@ -55,6 +66,7 @@ public class CompliancePage {
     private Scope scope = Scope.ALL;
     private @Nullable String checked;
     private @Nullable String liftReason;
+    private @Nullable NumberCheck check;
     private Page<Suppression> page = new Page<>(List.of(), null);
 
     public void load() {
@@ -63,30 +75,24 @@ public class CompliancePage {
 
     /** Every line a number; what is none is named and the others are suppressed. */
     public void add() {
-        List<String> wrong = new ArrayList<>();
-        int added = 0;
-        for (String line : phones == null ? new String[0] : phones.split("[\\n,;]")) {
-            Optional<PhoneNumber> number = PhoneNumber.tryParse(line.strip());
-            if (number.isPresent()) {
-                suppress(number.get());
-                added++;
-            } else if (!line.isBlank()) {
-                wrong.add(line.strip());
-            }
-        }
-        if (!wrong.isEmpty()) {
+        OptOutLists.Taken taken = lists.take(
+                tenant.id(),
+                phones == null ? "" : phones,
+                scope,
+                SuppressionReason.MANUAL.slug(),
+                user.id(),
+                time.now());
+        if (taken.refused() > 0) {
             faces.addMessage(
                     null,
                     new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR, "Not valid phone numbers: " + String.join(", ", wrong), null));
+                            FacesMessage.SEVERITY_ERROR,
+                            "%,d lines have no valid number; they stand in the box below.".formatted(taken.refused()),
+                            null));
         }
-        if (added > 0) {
-            faces.addMessage(
-                    null,
-                    new FacesMessage(
-                            added == 1 ? "1 number will not be texted." : added + " numbers will not be texted."));
-        }
-        phones = String.join("\n", wrong);
+        faces.addMessage(
+                null, new FacesMessage("%,d added, %,d were there already.".formatted(taken.added(), taken.already())));
+        phones = taken.refusedLines().stream().map(RefusedLine::text).collect(Collectors.joining("\n"));
         load();
     }
 
@@ -106,26 +112,28 @@ public class CompliancePage {
         load();
     }
 
-    /** Why the number in the box may not be texted, in a sentence; that nothing forbids it; or that it is no number. */
-    public @Nullable String getAnswer() {
-        if (checked == null) {
-            return null;
+    /** What the gate says of the number in the box; null when there is none or it is no number. */
+    public @Nullable NumberCheck getCheck() {
+        if (checked == null || check != null) {
+            return check;
         }
-        Optional<PhoneNumber> number = PhoneNumber.tryParse(checked);
-        if (number.isEmpty()) {
-            return "“" + checked + "” is not a valid phone number.";
-        }
-        return suppressions
-                .blocking(tenant.id(), number.get())
-                .map(reason -> "No: " + Reasons.inWords(reason))
-                .orElse("Yes: no suppression stands against " + number.get().national() + ".");
+        check = PhoneNumber.tryParse(checked)
+                .map(number -> checks.check(tenant.id(), number, time.now()))
+                .orElse(null);
+        return check;
     }
 
-    private void suppress(PhoneNumber number) {
-        suppressions.add(
-                tenant.id(),
-                new Suppressions.New(number, SuppressionReason.MANUAL.slug(), scope, "person", null, user.id(), null),
-                time.now());
+    public boolean isNoNumber() {
+        return checked != null && !checked.isBlank() && getCheck() == null;
+    }
+
+    public List<Map.Entry<MessageClass, Answer>> getAnswers() {
+        NumberCheck found = getCheck();
+        return found == null ? List.of() : List.copyOf(found.answers().entrySet());
+    }
+
+    public String why(String reason) {
+        return SuppressionReason.inWords(reason);
     }
 
     public List<Suppression> getRows() {
