@@ -17,7 +17,7 @@ public final class LegalHours {
     /** The states whose hours are narrower than the federal 8:00 to 21:00, by name. */
     public static List<Row> narrower() {
         return States.all()
-                .filter(state -> !state.basis().startsWith("47 CFR"))
+                .filter(States::isNarrower)
                 .map(state -> new Row(
                         state.name(),
                         words(state.weekday()),

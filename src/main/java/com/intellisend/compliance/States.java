@@ -56,6 +56,13 @@ final class States {
         return BY_CODE.values().stream().filter(state -> !state.code().equals("US"));
     }
 
+    static boolean isNarrower(State state) {
+        return !state.weekday().equals(FEDERAL.weekday())
+                || !state.saturday().equals(FEDERAL.saturday())
+                || !state.sunday().equals(FEDERAL.sunday())
+                || !state.holiday().equals(FEDERAL.holiday());
+    }
+
     static Optional<State> find(String code) {
         return code.equals("US") ? Optional.empty() : Optional.ofNullable(BY_CODE.get(code));
     }

@@ -28,7 +28,7 @@ public enum SuppressionReason {
     /** In words for staff, also of what the carrier told us: {@code twilio_} and its code. */
     public static String inWords(String suppressionReason) {
         return switch (suppressionReason) {
-            case "STOP" -> "They texted STOP";
+            case "STOP", "stop" -> "They texted STOP";
             case "opt_out_request" -> "They asked for it in their own words";
             case "complaint" -> "They complained";
             case "manual" -> "Entered by a person";

@@ -98,7 +98,7 @@ public class Suppressions {
     /** START: ends what a keyword began, and nothing else. */
     void liftKeyword(TenantId tenant, PhoneNumber phone, UUID message, Instant at) {
         List<Suppression> byKeyword = inForce(tenant, List.of(phone)).getOrDefault(phone, List.of()).stream()
-                .filter(one -> one.reason().equals(SuppressionReason.KEYWORD.slug()))
+                .filter(one -> one.reason().equalsIgnoreCase(SuppressionReason.KEYWORD.slug()))
                 .toList();
         end(tenant, byKeyword, "They texted START", null, "message " + message, at);
     }

@@ -2,13 +2,13 @@ package com.intellisend.compliance.pages;
 
 import com.intellisend.compliance.LegalHours;
 import com.intellisend.kernel.InvalidInput;
+import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
 import com.intellisend.tenancy.SendingLimits;
 import com.intellisend.tenancy.Tenant;
 import com.intellisend.tenancy.TenantProfile;
 import com.intellisend.tenancy.Tenants;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -53,8 +53,10 @@ public class ComplianceRulesPage {
         budget = brand.limits().dailySegmentBudget();
     }
 
-    @RolesAllowed("ADMIN")
     public void save() {
+        if (!isEditable()) {
+            throw new AdminsOnly();
+        }
         TenantProfile now = tenants.get(tenant.id()).profile();
         TenantProfile profile = new TenantProfile(
                 now.name(),

@@ -114,7 +114,7 @@ public class DemoHistory {
             suppressions.add(
                     tenant,
                     new Suppressions.New(
-                            new PhoneNumber(person.phone()), "stop", Scope.ALL, "message", ids.get(1), null, null),
+                            new PhoneNumber(person.phone()), "STOP", Scope.ALL, "message", ids.get(1), null, null),
                     answeredAt);
         }
     }
