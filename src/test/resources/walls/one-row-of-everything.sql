@@ -10,6 +10,7 @@ insert into contact (id, tenant_id, phone, created_at, updated_at) values (:id(c
 insert into contact_tag (tenant_id, contact_id, tag, created_at) values (:tenant, :id(contact), 'walled', :now);
 insert into contact_import (id, tenant_id, state, file_format, file_location, created_by_user_id, created_at, updated_at) values (:id(contact_import), :tenant, 'done', 'csv', 'x', :id(app_user), :now, :now);
 insert into contact_import_line (tenant_id, import_id, line, field, reason) values (:tenant, :id(contact_import), 1, 'phone', 'x');
+insert into contact_import_person (tenant_id, import_id, phone, line, contact_id, outcome) values (:tenant, :id(contact_import), '+1520555800' || :n, 1, :id(contact), 'created');
 insert into segment (id, tenant_id, name, type, created_at, updated_at) values (:id(segment), :tenant, 'x', 'STATIC', :now, :now);
 insert into segment_member (tenant_id, segment_id, contact_id, created_at) values (:tenant, :id(segment), :id(contact), :now);
 insert into campaign (id, tenant_id, name, type, status, segment_id, from_number, created_by_user_id, created_at, updated_at) values (:id(campaign), :tenant, 'x', 'BLAST', 'DRAFT', :id(segment), '+1520555900' || :n, :id(app_user), :now, :now);

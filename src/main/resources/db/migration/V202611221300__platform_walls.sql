@@ -34,6 +34,3 @@ create table app.business_clock (
 insert into app.business_clock (offset_millis) values (0);
 grant select on app.business_clock to intellisend_app;
 grant select, update (offset_millis) on app.business_clock to intellisend_across;
-
--- Search by fragments of names and numbers. A trusted extension: the owner of the database may create it.
-create extension if not exists pg_trgm with schema app;

@@ -59,7 +59,11 @@ class StoryIT {
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
                 .fill("desert-rain-demo");
         button(page, "Sign in").click();
-        page.locator("select.tenant").selectOption("Roofing Tucson");
+        page.waitForURL(url -> !url.contains("/login"));
+        page.waitForResponse(
+                answer -> answer.request().method().equals("POST"),
+                () -> page.locator("select.tenant").selectOption("Roofing Tucson"));
+        page.waitForLoadState();
         assertThat(page.locator("select.tenant option:checked")).hasText("Roofing Tucson");
     }
 

@@ -155,6 +155,11 @@ public class CampaignViewPage implements Serializable {
         return people.next() != null;
     }
 
+    /** Delivery is heard of after the last text has left, so the page looks on for longer than the campaign moves. */
+    public boolean isWatched() {
+        return isMoving() || (report != null && (report.sent() > 0 || report.unknown() > 0));
+    }
+
     public boolean isMoving() {
         return campaign != null && campaign.status() == CampaignStatus.RUNNING;
     }
