@@ -124,10 +124,7 @@ class StoryIT {
         line.waitFor(new Locator.WaitForOptions().setTimeout(15_000));
         line.click();
         staff.getByPlaceholder("Write a text").fill("Tomorrow at ten works for us.");
-        staff.getByRole(
-                        AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName("Send").setExact(true))
-                .click();
+        staff.locator("[id='replyForm:send']").click();
         assertThat(phone.locator("[id=thread]")).containsText("Tomorrow at ten works for us.", patient());
     }
 
