@@ -1,0 +1,93 @@
+package com.intellisend.tenancy.pages;
+
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.TenantNumber;
+import com.intellisend.tenancy.TenantNumbers;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** From which numbers a brand texts, how fast, and which one when nobody chooses. */
+@Named
+@RequestScoped
+public class NumbersPage {
+
+    @Inject
+    private TenantNumbers numbers;
+
+    @Inject
+    private CurrentTenant tenant;
+
+    private @Nullable String phone;
+    private @Nullable String label;
+    private @Nullable BigDecimal pace;
+
+    public List<TenantNumber> getRows() {
+        return numbers.all(tenant.id());
+    }
+
+    public String add() {
+        PhoneNumber number = PhoneNumber.tryParse(Objects.requireNonNullElse(phone, ""))
+                .orElseThrow(() -> new InvalidInput("phoneNumber", "is not a valid phone number"));
+        numbers.add(tenant.id(), number, label, false, checked(pace));
+        return again();
+    }
+
+    public String makeDefault(UUID id) {
+        TenantNumber number = numbers.get(tenant.id(), id);
+        numbers.change(
+                tenant.id(),
+                id,
+                number.label(),
+                true,
+                number.segmentsPerSecond().orElse(null));
+        return again();
+    }
+
+    public String goOn(UUID id) {
+        numbers.goOn(tenant.id(), id);
+        return again();
+    }
+
+    private static @Nullable BigDecimal checked(@Nullable BigDecimal pace) {
+        if (pace != null && (pace.compareTo(new BigDecimal("0.1")) < 0 || pace.compareTo(new BigDecimal(1000)) > 0)) {
+            throw new InvalidInput("segmentsPerSecond", "must lie between 0.1 and 1,000");
+        }
+        return pace;
+    }
+
+    private static String again() {
+        return "/settings/numbers?faces-redirect=true";
+    }
+
+    public @Nullable String getPhone() {
+        return phone;
+    }
+
+    public void setPhone(@Nullable String phone) {
+        this.phone = phone;
+    }
+
+    public @Nullable String getLabel() {
+        return label;
+    }
+
+    public void setLabel(@Nullable String label) {
+        this.label = label;
+    }
+
+    public @Nullable BigDecimal getPace() {
+        return pace;
+    }
+
+    public void setPace(@Nullable BigDecimal pace) {
+        this.pace = pace;
+    }
+}
