@@ -1,5 +1,6 @@
 package com.intellisend.contacts;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +27,8 @@ public record ContactCard(
         List<String> tags,
         int version,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt)
+        implements Serializable {
 
     public boolean hasName() {
         return firstName != null || lastName != null;

@@ -42,14 +42,14 @@ public class ContactListPage implements Serializable {
     private @Nullable String search;
     private @Nullable String tag;
     private @Nullable String newTag;
-    private transient @Nullable List<ContactCard> rows;
+    private @Nullable List<ContactCard> rows;
     private transient @Nullable List<TagCount> known;
     private final List<UUID> marks = new ArrayList<>();
     private @Nullable String next;
     private long found = -1;
     private final Map<UUID, Boolean> chosen = new HashMap<>();
 
-    /** Reads again what is shown, page after page: the view remembers marks, not rows. */
+    /** The rows stay what the person saw: read again at every tick, a contact that has come meanwhile would move them. */
     public List<ContactCard> getRows() {
         if (rows == null) {
             List<ContactCard> shown = new ArrayList<>(page(null));
