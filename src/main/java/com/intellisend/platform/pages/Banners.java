@@ -14,6 +14,7 @@ import com.intellisend.tenancy.TenantNumbers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -80,10 +81,16 @@ class Banners {
     }
 
     private Banner night(Tenant tenant, Instant morning) {
+        ZoneId zone = tenant.timeZone();
+        boolean today = morning.atZone(zone)
+                .toLocalDate()
+                .equals(time.now().atZone(zone).toLocalDate());
         String words = "It is %s here, outside texting hours: campaign texts wait until %s."
                 .formatted(
-                        Words.clock(time.now(), tenant.timeZone()),
-                        Words.relatively(morning, time.now(), tenant.timeZone()));
-        return new Banner("night", "moon", words, null, null);
+                        Words.clock(time.now(), zone),
+                        today ? Words.clock(morning, zone) : Words.exactly(morning, zone));
+        return twilioAccount.isEmpty()
+                ? new Banner("night", "moon", words, "Move the clock", "/simulator/phones")
+                : new Banner("night", "moon", words, null, null);
     }
 }
