@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who asks, and for which tenant: everything under /api except signing in needs a user, and a tenant in the path must be
- * one that this user sees. Another's answers as one that does not exist.
+ * one that this user sees. Another's answers as one that does not exist. Only of the agency's is it asked whether there is
+ * such a tenant: everybody else's own exists as long as they do.
  */
 @Provider
 @Priority(Priorities.AUTHENTICATION)
@@ -45,7 +46,7 @@ public class CallerFilter implements ContainerRequestFilter, ContainerResponseFi
         String asked = request.getUriInfo().getPathParameters().getFirst("tenantId");
         if (asked != null) {
             TenantId wanted = parse(asked);
-            if (wanted == null || !user.maySee(wanted) || !directory.exists(wanted)) {
+            if (wanted == null || !user.maySee(wanted) || (user.get().agency() && !directory.exists(wanted))) {
                 throw new NotFound("tenant");
             }
             tenant.is(wanted);
