@@ -1,26 +1,17 @@
 package com.intellisend.ai;
 
-import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.BrandEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A voice in which texts are proposed: who is speaking, and how. */
 @Entity
 @Table(name = "ai_persona")
-public class AiPersona {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "tenant_id", updatable = false)
-    private UUID tenantId;
+public class AiPersona extends BrandEntity {
 
     private String name;
 
@@ -32,23 +23,12 @@ public class AiPersona {
     @Column(name = "can_auto_reply")
     private boolean canAutoReply;
 
-    @Version
-    private int version;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
     @SuppressWarnings("NullAway.Init")
     protected AiPersona() {}
 
     @SuppressWarnings("NullAway.Init")
     AiPersona(TenantId tenant, PersonaDraft draft, Instant now) {
-        this.id = Ids.create();
-        this.tenantId = tenant.value();
-        this.createdAt = now;
+        super(tenant, now);
         rewrite(draft, now);
     }
 
@@ -57,11 +37,7 @@ public class AiPersona {
         description = draft.description();
         systemPrompt = draft.systemPrompt();
         canAutoReply = draft.canAutoReply();
-        updatedAt = now;
-    }
-
-    public UUID id() {
-        return id;
+        changedAt(now);
     }
 
     public String name() {
@@ -78,17 +54,5 @@ public class AiPersona {
 
     public boolean canAutoReply() {
         return canAutoReply;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 }

@@ -1,26 +1,17 @@
 package com.intellisend.ai;
 
-import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.BrandEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Something that is true of a brand, in Markdown, from which answers are proposed. */
 @Entity
 @Table(name = "knowledge_base_article")
-public class KnowledgeBaseArticle {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "tenant_id", updatable = false)
-    private UUID tenantId;
+public class KnowledgeBaseArticle extends BrandEntity {
 
     private String title;
 
@@ -34,23 +25,12 @@ public class KnowledgeBaseArticle {
     @Column(name = "source_url")
     private @Nullable String sourceUrl;
 
-    @Version
-    private int version;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
     @SuppressWarnings("NullAway.Init")
     protected KnowledgeBaseArticle() {}
 
     @SuppressWarnings("NullAway.Init")
     KnowledgeBaseArticle(TenantId tenant, ArticleDraft draft, Instant now) {
-        this.id = Ids.create();
-        this.tenantId = tenant.value();
-        this.createdAt = now;
+        super(tenant, now);
         rewrite(draft, now);
     }
 
@@ -60,11 +40,7 @@ public class KnowledgeBaseArticle {
         content = draft.content();
         sourceType = draft.sourceType();
         sourceUrl = draft.sourceUrl();
-        updatedAt = now;
-    }
-
-    public UUID id() {
-        return id;
+        changedAt(now);
     }
 
     public String title() {
@@ -85,17 +61,5 @@ public class KnowledgeBaseArticle {
 
     public @Nullable String sourceUrl() {
         return sourceUrl;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 }

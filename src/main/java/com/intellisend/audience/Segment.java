@@ -1,32 +1,23 @@
 package com.intellisend.audience;
 
-import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.BrandEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A named part of a brand's contacts. */
 @Entity
 @Table(name = "segment")
-public class Segment {
+public class Segment extends BrandEntity {
 
     private static final int LONGEST_NAME = 200;
-
-    @Id
-    private UUID id;
-
-    @Column(name = "tenant_id", updatable = false)
-    private UUID tenantId;
 
     @Column(nullable = false)
     private String name;
@@ -38,26 +29,15 @@ public class Segment {
     @Column(name = "definition_json")
     private @Nullable String definitionJson;
 
-    @Version
-    private int version;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
     @SuppressWarnings("NullAway.Init")
     protected Segment() {}
 
     /** @param definitionJson the rule of a DYNAMIC segment, already understood; null makes a STATIC one */
     @SuppressWarnings("NullAway.Init")
     Segment(TenantId tenant, String name, @Nullable String definitionJson, Instant now) {
-        this.id = Ids.create();
-        this.tenantId = tenant.value();
+        super(tenant, now);
         this.type = definitionJson == null ? SegmentType.STATIC : SegmentType.DYNAMIC;
         this.definitionJson = definitionJson;
-        this.createdAt = now;
         rename(name, now);
     }
 
@@ -67,7 +47,7 @@ public class Segment {
             throw new InvalidInput("name", "must have 1 to " + LONGEST_NAME + " characters");
         }
         name = cleaned;
-        updatedAt = now;
+        changedAt(now);
     }
 
     /** Refused for a segment whose members were chosen. */
@@ -76,7 +56,7 @@ public class Segment {
             throw new MembersAreChosen(name);
         }
         definitionJson = definition;
-        updatedAt = now;
+        changedAt(now);
     }
 
     /** Its members were touched; refused for a segment that is described by a rule. */
@@ -84,11 +64,7 @@ public class Segment {
         if (type != SegmentType.STATIC) {
             throw new MembersFollowARule(name);
         }
-        updatedAt = now;
-    }
-
-    public UUID id() {
-        return id;
+        changedAt(now);
     }
 
     public String name() {
@@ -111,17 +87,5 @@ public class Segment {
     /** The rule, understood; empty for a STATIC segment. */
     public Optional<SegmentRule> rule() {
         return definition().map(RuleReader::read);
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 }

@@ -1,19 +1,17 @@
 package com.intellisend.campaigns;
 
-import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.BrandEntity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A plan to text the contacts of a segment, and how far it has come. */
 @Entity
 @Table(name = "campaign")
-public class Campaign {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "tenant_id", updatable = false)
-    private UUID tenantId;
+public class Campaign extends BrandEntity {
 
     private String name;
 
@@ -80,25 +72,14 @@ public class Campaign {
     @Column(name = "created_by_user_id", updatable = false)
     private @Nullable UUID createdByUserId;
 
-    @Version
-    private int version;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
     @SuppressWarnings("NullAway.Init")
     protected Campaign() {}
 
     @SuppressWarnings("NullAway.Init")
     Campaign(TenantId tenant, CampaignPlan plan, @Nullable UUID createdByUserId, Instant now) {
-        this.id = Ids.create();
-        this.tenantId = tenant.value();
+        super(tenant, now);
         this.status = CampaignStatus.DRAFT;
         this.createdByUserId = createdByUserId;
-        this.createdAt = now;
         become(plan, now);
     }
 
@@ -117,7 +98,7 @@ public class Campaign {
         startAt = at;
         if (at.isAfter(now)) {
             status = CampaignStatus.SCHEDULED;
-            updatedAt = now;
+            changedAt(now);
         } else {
             launch(now);
         }
@@ -129,7 +110,7 @@ public class Campaign {
         status = CampaignStatus.RUNNING;
         startAt = startAt == null || startAt.isAfter(now) ? now : startAt;
         launchedAt = now;
-        updatedAt = now;
+        changedAt(now);
     }
 
     /** @param reason in words, for whoever wonders why */
@@ -139,7 +120,7 @@ public class Campaign {
         }
         status = CampaignStatus.PAUSED;
         pauseReason = reason;
-        updatedAt = now;
+        changedAt(now);
     }
 
     void resume(Instant now) {
@@ -148,7 +129,7 @@ public class Campaign {
         }
         status = CampaignStatus.RUNNING;
         pauseReason = null;
-        updatedAt = now;
+        changedAt(now);
     }
 
     /** What has left has left; nothing more leaves. */
@@ -156,7 +137,7 @@ public class Campaign {
         refuseIfOver();
         status = CampaignStatus.CANCELED;
         finishedAt = now;
-        updatedAt = now;
+        changedAt(now);
     }
 
     void complete(Instant now) {
@@ -165,7 +146,7 @@ public class Campaign {
         }
         status = CampaignStatus.COMPLETED;
         finishedAt = now;
-        updatedAt = now;
+        changedAt(now);
     }
 
     private void become(CampaignPlan plan, Instant now) {
@@ -181,9 +162,9 @@ public class Campaign {
             step(wanted.order())
                     .ifPresentOrElse(
                             known -> known.become(wanted, now),
-                            () -> steps.add(new CampaignStep(tenantId, this, wanted, now)));
+                            () -> steps.add(new CampaignStep(tenant(), this, wanted, now)));
         }
-        updatedAt = now;
+        changedAt(now);
     }
 
     private boolean keepsItsCourse(CampaignPlan plan) {
@@ -222,10 +203,6 @@ public class Campaign {
                 segmentId,
                 fromNumber().orElse(null),
                 steps.stream().map(CampaignStep::plan).toList());
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public String name() {
@@ -297,17 +274,5 @@ public class Campaign {
 
     public Optional<CampaignStep> stepAfter(int order) {
         return steps.stream().filter(step -> step.order() > order).findFirst();
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 }

@@ -1,6 +1,7 @@
 package com.intellisend.campaigns;
 
 import com.intellisend.kernel.Ids;
+import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.messaging.SmsText;
 import jakarta.persistence.Column;
@@ -50,9 +51,9 @@ public class CampaignStep {
     protected CampaignStep() {}
 
     @SuppressWarnings("NullAway.Init")
-    CampaignStep(UUID tenant, Campaign campaign, CampaignPlan.Step plan, Instant now) {
+    CampaignStep(TenantId tenant, Campaign campaign, CampaignPlan.Step plan, Instant now) {
         this.id = Ids.create();
-        this.tenantId = tenant;
+        this.tenantId = tenant.value();
         this.campaign = campaign;
         this.order = plan.order();
         this.createdAt = now;

@@ -1,17 +1,14 @@
 package com.intellisend.contacts;
 
-import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.BrandEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -19,13 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A person whom a brand may know by one phone number, and what it knows about them. */
 @Entity
 @Table(name = "contact")
-public class Contact {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "tenant_id", updatable = false)
-    private UUID tenantId;
+public class Contact extends BrandEntity {
 
     private String phone;
 
@@ -65,31 +56,19 @@ public class Contact {
     @Column(name = "anonymised_at")
     private @Nullable Instant anonymisedAt;
 
-    @Version
-    private int version;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
     @SuppressWarnings("NullAway.Init")
     protected Contact() {}
 
     Contact(TenantId tenant, PhoneNumber phone, Instant now) {
-        this.id = Ids.create();
-        this.tenantId = tenant.value();
+        super(tenant, now);
         this.phone = phone.e164();
         this.customerType = CustomerType.LEAD.name();
-        this.createdAt = now;
-        this.updatedAt = now;
     }
 
     /** Takes over the fields that are named, each in its kept spelling; an empty text clears a field. */
     void apply(Map<ContactField, String> values, Instant now) {
         values.forEach(this::set);
-        updatedAt = now;
+        changedAt(now);
     }
 
     private void set(ContactField field, String written) {
@@ -120,16 +99,12 @@ public class Contact {
         }
         phone = nobodysNumber();
         anonymisedAt = now;
-        updatedAt = now;
+        changedAt(now);
     }
 
     /** Of the right shape and assigned to nobody: no country has the code 999 (ITU-T E.164). */
     private String nobodysNumber() {
-        return "+999" + String.format("%011d", Math.floorMod(id.getLeastSignificantBits(), 100_000_000_000L));
-    }
-
-    public UUID id() {
-        return id;
+        return "+999" + String.format("%011d", Math.floorMod(id().getLeastSignificantBits(), 100_000_000_000L));
     }
 
     public PhoneNumber phone() {
@@ -208,17 +183,5 @@ public class Contact {
 
     public boolean isAnonymised() {
         return anonymisedAt != null;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 }

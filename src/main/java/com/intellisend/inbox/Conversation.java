@@ -1,12 +1,11 @@
 package com.intellisend.inbox;
 
+import com.intellisend.tenancy.BrandEntity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -14,17 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** All that is said between a brand and one contact, and who of the brand looks after it. */
 @Entity
 @Table(name = "conversation")
-public class Conversation {
+public class Conversation extends BrandEntity {
 
     private static final String INBOUND = "INBOUND";
     private static final String OUTBOUND = "OUTBOUND";
     private static final int EXCERPT = 200;
-
-    @Id
-    private UUID id;
-
-    @Column(name = "tenant_id", updatable = false)
-    private UUID tenantId;
 
     @Column(name = "contact_id", updatable = false)
     private UUID contactId;
@@ -48,15 +41,6 @@ public class Conversation {
 
     @Column(name = "last_direction")
     private @Nullable String lastDirection;
-
-    @Version
-    private int version;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
 
     @SuppressWarnings("NullAway.Init")
     protected Conversation() {}
@@ -82,40 +66,36 @@ public class Conversation {
     void read(Instant now) {
         if (unread > 0) {
             unread = 0;
-            updatedAt = now;
+            changedAt(now);
         }
     }
 
     /** @param person null: nobody's */
     void assign(@Nullable UUID person, Instant now) {
         assigneeId = person;
-        updatedAt = now;
+        changedAt(now);
     }
 
     void close(Instant now) {
         status = ConversationStatus.CLOSED;
         unread = 0;
-        updatedAt = now;
+        changedAt(now);
     }
 
     void reopen(Instant now) {
         status = ConversationStatus.OPEN;
-        updatedAt = now;
+        changedAt(now);
     }
 
     private void remember(String body, String direction, Instant at) {
         lastBody = body.length() <= EXCERPT ? body : body.substring(0, EXCERPT);
         lastDirection = direction;
         lastMessageAt = later(lastMessageAt, at);
-        updatedAt = at;
+        changedAt(at);
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {
         return one == null || one.isBefore(other) ? other : one;
-    }
-
-    public UUID id() {
-        return id;
     }
 
     public UUID contactId() {
@@ -146,17 +126,5 @@ public class Conversation {
     /** The last thing said was theirs. */
     public boolean needsReply() {
         return status == ConversationStatus.OPEN && INBOUND.equals(lastDirection);
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 }

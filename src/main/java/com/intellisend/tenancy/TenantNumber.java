@@ -1,29 +1,19 @@
 package com.intellisend.tenancy;
 
-import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A number from which a brand texts; it belongs to no other brand. */
 @Entity
 @Table(name = "tenant_number")
-public class TenantNumber {
-
-    @Id
-    private UUID id;
-
-    @Column(name = "tenant_id", updatable = false)
-    private UUID tenantId;
+public class TenantNumber extends BrandEntity {
 
     @Column(name = "phone_number", updatable = false)
     private String phoneNumber;
@@ -45,26 +35,14 @@ public class TenantNumber {
     @Column(name = "stopped_reason")
     private @Nullable String stoppedReason;
 
-    @Version
-    private int version;
-
-    @Column(name = "created_at", updatable = false)
-    private Instant createdAt;
-
-    @Column(name = "updated_at")
-    private Instant updatedAt;
-
     @SuppressWarnings("NullAway.Init")
     protected TenantNumber() {}
 
     TenantNumber(TenantId tenant, PhoneNumber number, @Nullable String label, @Nullable BigDecimal pace, Instant now) {
-        this.id = Ids.create();
-        this.tenantId = tenant.value();
+        super(tenant, now);
         this.phoneNumber = number.e164();
         this.label = label;
         this.segmentsPerSecond = pace;
-        this.createdAt = now;
-        this.updatedAt = now;
     }
 
     /** What the audit trail keeps of a number. */
@@ -81,12 +59,12 @@ public class TenantNumber {
     void describe(@Nullable String newLabel, @Nullable BigDecimal newPace, Instant now) {
         label = newLabel;
         segmentsPerSecond = newPace;
-        updatedAt = now;
+        changedAt(now);
     }
 
     void makeDefault(boolean yes, Instant now) {
         isDefault = yes;
-        updatedAt = now;
+        changedAt(now);
     }
 
     /** Nothing more leaves from this number until a person lets it go on. */
@@ -95,7 +73,7 @@ public class TenantNumber {
             stoppedAt = now;
             stoppedCode = code;
             stoppedReason = reason;
-            updatedAt = now;
+            changedAt(now);
         }
     }
 
@@ -103,11 +81,7 @@ public class TenantNumber {
         stoppedAt = null;
         stoppedCode = null;
         stoppedReason = null;
-        updatedAt = now;
-    }
-
-    public UUID id() {
-        return id;
+        changedAt(now);
     }
 
     public PhoneNumber phoneNumber() {
@@ -133,17 +107,5 @@ public class TenantNumber {
 
     public @Nullable String stoppedReason() {
         return stoppedReason;
-    }
-
-    public int version() {
-        return version;
-    }
-
-    public Instant createdAt() {
-        return createdAt;
-    }
-
-    public Instant updatedAt() {
-        return updatedAt;
     }
 }
