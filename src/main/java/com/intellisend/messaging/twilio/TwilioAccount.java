@@ -3,7 +3,9 @@ package com.intellisend.messaging.twilio;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -55,6 +57,19 @@ public class TwilioAccount {
         return sid.isEmpty() || token.isEmpty();
     }
 
+    /** The one of the two names that is missing while the other is set; with half an account nobody could be texted. */
+    public Optional<String> missing() {
+        if (sid.isPresent() == token.isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(sid.isPresent() ? "TWILIO_AUTH_TOKEN" : "TWILIO_ACCOUNT_SID");
+    }
+
+    /** Nobody outside this machine can be reached by a text: the simulator carries, or a Twilio on this machine does. */
+    public boolean isHarmless() {
+        return apiBase.map(TwilioAccount::isLoopback).orElse(isSimulated());
+    }
+
     public String sid() {
         return isSimulated() ? SIMULATOR_SID : sid.orElseThrow();
     }
@@ -88,6 +103,15 @@ public class TwilioAccount {
 
     private String ownHost() {
         return host.equals("0.0.0.0") || host.equals("*") || host.equals("::") ? "127.0.0.1" : host;
+    }
+
+    private static boolean isLoopback(String url) {
+        try {
+            String host = URI.create(url).getHost();
+            return host != null && InetAddress.getByName(host).isLoopbackAddress();
+        } catch (IllegalArgumentException | UnknownHostException notThisMachine) {
+            return false;
+        }
     }
 
     private static String withoutSlash(String url) {

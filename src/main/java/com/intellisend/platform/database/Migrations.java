@@ -7,8 +7,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionManagement;
 import jakarta.ejb.TransactionManagementType;
 import jakarta.inject.Inject;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -17,8 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Startup
 @TransactionManagement(TransactionManagementType.BEAN)
 public class Migrations {
-
-    private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
 
     @Resource(lookup = "jdbc/owner")
     private DataSource owner;
@@ -32,8 +28,7 @@ public class Migrations {
         try {
             Schema.migrate(owner, password);
         } catch (CannotStart reason) {
-            LOG.log(Level.SEVERE, "IntelliSend cannot start. {0}", reason.getMessage());
-            throw reason;
+            throw reason.logged();
         }
     }
 }

@@ -1,7 +1,7 @@
 package com.intellisend.platform.demo;
 
 import com.intellisend.kernel.Refusal;
-import com.intellisend.platform.time.CarrierInUse;
+import com.intellisend.messaging.twilio.TwilioAccount;
 import com.intellisend.tenancy.Agency;
 import com.intellisend.tenancy.NewPerson;
 import com.intellisend.tenancy.Role;
@@ -31,7 +31,7 @@ public class FirstDay {
     private Agency agency;
 
     @Inject
-    private CarrierInUse carrier;
+    private TwilioAccount carrier;
 
     @Inject
     private DemoBrands brands;
@@ -49,7 +49,7 @@ public class FirstDay {
         if (!agency.hasNobody()) {
             return;
         }
-        if (carrier.isSimulator()) {
+        if (carrier.isSimulated()) {
             brands.plant(DEMO_PASSWORD);
             // Last, so that a start that was cut short is taken up by the next one.
             agency.add(new NewPerson("admin@intellisend.example", "Dana Whitfield", Role.ADMIN), DEMO_PASSWORD);

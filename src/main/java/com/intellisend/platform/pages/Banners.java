@@ -8,6 +8,7 @@ import com.intellisend.compliance.Verdict;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.messaging.Alerts;
+import com.intellisend.messaging.twilio.TwilioAccount;
 import com.intellisend.tenancy.Tenant;
 import com.intellisend.tenancy.TenantNumber;
 import com.intellisend.tenancy.TenantNumbers;
@@ -18,7 +19,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What everybody should know on every page: no carrier is connected, something is wrong, it is night. */
 @ApplicationScoped
@@ -27,8 +27,7 @@ class Banners {
     private static final int MOST_ALERTS = 2;
 
     @Inject
-    @ConfigProperty(name = "TWILIO_ACCOUNT_SID")
-    private Optional<String> twilioAccount;
+    private TwilioAccount carrier;
 
     @Inject
     private Alerts alerts;
@@ -44,7 +43,7 @@ class Banners {
 
     List<Banner> about(Tenant tenant) {
         List<Banner> banners = new ArrayList<>();
-        if (twilioAccount.isEmpty()) {
+        if (carrier.isSimulated()) {
             banners.add(new Banner(
                     "info",
                     "mobile",
@@ -89,7 +88,7 @@ class Banners {
                 .formatted(
                         Words.clock(time.now(), zone),
                         today ? Words.clock(morning, zone) : Words.exactly(morning, zone));
-        return twilioAccount.isEmpty()
+        return carrier.isSimulated()
                 ? new Banner("night", "moon", words, "Move the clock", "/simulator/phones")
                 : new Banner("night", "moon", words, null, null);
     }

@@ -1,5 +1,6 @@
 package com.intellisend.platform.time;
 
+import com.intellisend.messaging.twilio.TwilioAccount;
 import com.intellisend.tenancy.AcrossTenants;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,7 +25,7 @@ public class ClockOffset {
     private OffsetRow row;
 
     @Inject
-    private CarrierInUse carrier;
+    private TwilioAccount carrier;
 
     private boolean movable;
 

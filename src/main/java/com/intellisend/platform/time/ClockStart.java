@@ -50,9 +50,8 @@ public class ClockStart {
         try {
             return Instant.parse(text);
         } catch (DateTimeParseException malformed) {
-            String sentence = "INTELLISEND_CLOCK is \"" + text + "\"; it must look like 2026-11-27T17:00:00Z.";
-            LOG.log(Level.SEVERE, "IntelliSend cannot start. {0}", sentence);
-            throw new CannotStart(sentence);
+            throw new CannotStart("INTELLISEND_CLOCK is \"" + text + "\"; it must look like 2026-11-27T17:00:00Z.")
+                    .logged();
         }
     }
 }
