@@ -8,22 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Open Liberty as a child process whose end is ours, and whose warnings and errors are shown. */
-final class LibertyServer {
+public final class LibertyServer {
 
     private static final Pattern CANNOT_START = Pattern.compile("IntelliSend cannot start\\. (.*)");
 
     private final Process process;
+    private final Consumer<String> complaints;
     private volatile String refusal = "";
 
-    private LibertyServer(Process process) {
+    private LibertyServer(Process process, Consumer<String> complaints) {
         this.process = process;
+        this.complaints = complaints;
     }
 
     static LibertyServer start(Path installation, String server, Map<String, String> environment) {
+        return start(installation, server, environment, System.out::println);
+    }
+
+    /** Starts it; each line that warns of something or tells an error is given to whoever listens. */
+    public static LibertyServer start(
+            Path installation, String server, Map<String, String> environment, Consumer<String> complaints) {
         boolean windows = System.getProperty("os.name").startsWith("Windows");
         String script =
                 installation.resolve(windows ? "bin/server.bat" : "bin/server").toString();
@@ -31,7 +40,7 @@ final class LibertyServer {
         builder.environment().putAll(environment);
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         try {
-            LibertyServer started = new LibertyServer(builder.start());
+            LibertyServer started = new LibertyServer(builder.start(), complaints);
             Thread reader = new Thread(started::show, "liberty-output");
             reader.setDaemon(true);
             reader.start();
@@ -52,7 +61,7 @@ final class LibertyServer {
                     refusal = "The application did not deploy: see the server's messages.log.";
                 }
                 if (line.startsWith("[WARNING") || line.startsWith("[ERROR") || line.contains("SEVERE")) {
-                    System.out.println(line);
+                    complaints.accept(line);
                 }
             }
         } catch (IOException ended) {
@@ -60,12 +69,12 @@ final class LibertyServer {
         }
     }
 
-    boolean isAlive() {
+    public boolean isAlive() {
         return process.isAlive();
     }
 
     /** Why it will never be ready, in one sentence; empty while nothing is known against it. */
-    String refusal() {
+    public String refusal() {
         return refusal;
     }
 
@@ -74,7 +83,7 @@ final class LibertyServer {
     }
 
     /** Asks it to end, and insists after half a minute; in-flight texts are recorded meanwhile. */
-    void stop() {
+    public void stop() {
         process.destroy();
         try {
             if (!process.waitFor(30, TimeUnit.SECONDS)) {
@@ -83,5 +92,12 @@ final class LibertyServer {
         } catch (InterruptedException hurried) {
             process.destroyForcibly();
         }
+    }
+
+    /** The end of a machine without power: nothing is recorded, nothing is closed. */
+    public void kill() {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
+        process.onExit().join();
     }
 }

@@ -17,12 +17,14 @@ public final class Api {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
+    private final String base;
     private final String token;
 
     /** Status and body of an answer; the body is a missing node when it is empty. */
     public record Answer(int status, JsonNode body, HttpResponse<String> raw) {}
 
-    private Api(String token) {
+    private Api(String base, String token) {
+        this.base = base;
         this.token = token;
     }
 
@@ -32,22 +34,32 @@ public final class Api {
     }
 
     public static Api anonymous() {
-        return new Api(null);
+        return new Api(base(), null);
     }
 
     public static Api withToken(String token) {
-        return new Api(token);
+        return new Api(base(), token);
     }
 
     /** As one of the demo sign-ins. */
     public static Api as(String email) {
-        Answer answer = anonymous()
-                .post("/api/auth/token", "{\"email\": \"" + email + "\", \"password\": \"desert-rain-demo\"}");
+        return at(base(), email, "desert-rain-demo");
+    }
+
+    /** Signs in at the server with this address, which has no slash at its end. */
+    public static Api at(String base, String email, String password) {
+        Answer answer = new Api(base, null)
+                .post("/api/auth/token", "{\"email\": \"" + email + "\", \"password\": \"" + password + "\"}");
         if (answer.status() != 200) {
             throw new AssertionError(
                     "Signing in as " + email + ": " + answer.raw().body());
         }
-        return new Api(answer.body().get("token").asText());
+        return new Api(base, answer.body().get("token").asText());
+    }
+
+    /** The same person at another server of the same database. */
+    public Api at(String otherBase) {
+        return new Api(otherBase, token);
     }
 
     public static Api asAgency() {
@@ -63,7 +75,7 @@ public final class Api {
     }
 
     public Answer send(String method, String path, String body, String contentType) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (contentType != null) {

@@ -11,6 +11,8 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
@@ -19,11 +21,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -50,9 +55,16 @@ public final class LoopbackTwilio implements AutoCloseable {
         DEAD_ACCOUNT_20003
     }
 
-    /** A text that it accepted. */
+    /** A text that it accepted, and when. */
     public record Accepted(
-            String sid, String from, String to, String body, String statusCallback, String validity, String service) {}
+            String sid,
+            String from,
+            String to,
+            String body,
+            String statusCallback,
+            String validity,
+            String service,
+            Instant at) {}
 
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
@@ -60,11 +72,15 @@ public final class LoopbackTwilio implements AutoCloseable {
         thread.setDaemon(true);
         return thread;
     });
-    private final List<Map<String, String>> posts = new CopyOnWriteArrayList<>();
-    private final List<Accepted> accepted = new CopyOnWriteArrayList<>();
+    private final Queue<Map<String, String>> posts = new ConcurrentLinkedQueue<>();
+    private final Queue<Accepted> accepted = new ConcurrentLinkedQueue<>();
+    private final Map<String, Queue<Accepted>> acceptedTo = new ConcurrentHashMap<>();
+    private final AtomicInteger acceptedSoFar = new AtomicInteger();
     private final AtomicInteger lists = new AtomicInteger();
     private volatile Function<Map<String, String>, Fault> faults = post -> Fault.NONE;
+    private volatile Consumer<Accepted> listener = text -> {};
     private volatile long slowMillis = 3000;
+    private volatile long latencyMillis;
 
     public LoopbackTwilio() {
         try {
@@ -92,12 +108,34 @@ public final class LoopbackTwilio implements AutoCloseable {
         slowMillis = millis;
     }
 
+    /** How long each answer to a POST takes; the text counts from the moment it came. */
+    public void answerAfter(Duration latency) {
+        latencyMillis = latency.toMillis();
+    }
+
+    /** Told of each accepted text, on the thread that answers; for whoever plays the status callbacks. */
+    public void onAccepted(Consumer<Accepted> heard) {
+        listener = heard;
+    }
+
     public List<Map<String, String>> posts() {
-        return posts;
+        return List.copyOf(posts);
     }
 
     public List<Accepted> accepted() {
-        return accepted;
+        return List.copyOf(accepted);
+    }
+
+    public int acceptedSoFar() {
+        return acceptedSoFar.get();
+    }
+
+    /** Forgets what it saw, between two runs. */
+    public void forget() {
+        posts.clear();
+        accepted.clear();
+        acceptedTo.clear();
+        acceptedSoFar.set(0);
     }
 
     /** How often it was asked for a list. */
@@ -139,6 +177,9 @@ public final class LoopbackTwilio implements AutoCloseable {
         Map<String, String> form = form(request.body);
         posts.add(form);
         Fault fault = faults.apply(form);
+        if (fault != Fault.NONE) {
+            sleep(latencyMillis);
+        }
         switch (fault) {
             case CUT_BEFORE_ACCEPTING:
                 return false;
@@ -157,7 +198,7 @@ public final class LoopbackTwilio implements AutoCloseable {
                 return false;
             case SLOW_AND_ACCEPTED:
                 Accepted late = keep(form);
-                sleep();
+                sleep(slowMillis);
                 write(socket, 201, json(late));
                 return true;
             case BUSY_429:
@@ -190,15 +231,20 @@ public final class LoopbackTwilio implements AutoCloseable {
                 write(socket, 401, "{\"code\":20003,\"message\":\"Authenticate\",\"status\":401}");
                 return true;
             case NONE:
-                write(socket, 201, json(keep(form)));
+                Accepted text = keep(form);
+                sleep(latencyMillis);
+                write(socket, 201, json(text));
                 return true;
         }
         throw new IllegalStateException("no such fault: " + fault);
     }
 
-    private void sleep() {
+    private static void sleep(long millis) {
+        if (millis <= 0) {
+            return;
+        }
         try {
-            Thread.sleep(slowMillis);
+            Thread.sleep(millis);
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         }
@@ -212,8 +258,14 @@ public final class LoopbackTwilio implements AutoCloseable {
                 form.getOrDefault("Body", ""),
                 form.getOrDefault("StatusCallback", ""),
                 form.getOrDefault("ValidityPeriod", ""),
-                form.getOrDefault("MessagingServiceSid", ""));
+                form.getOrDefault("MessagingServiceSid", ""),
+                Instant.now());
         accepted.add(text);
+        acceptedTo
+                .computeIfAbsent(text.to(), any -> new ConcurrentLinkedQueue<>())
+                .add(text);
+        acceptedSoFar.incrementAndGet();
+        listener.accept(text);
         return text;
     }
 
@@ -221,8 +273,8 @@ public final class LoopbackTwilio implements AutoCloseable {
         lists.incrementAndGet();
         Map<String, String> query = form(request.path.replaceFirst("^[^?]*\\??", ""));
         List<String> found = new ArrayList<>();
-        for (Accepted text : accepted) {
-            if (text.from().equals(query.get("From")) && text.to().equals(query.get("To"))) {
+        for (Accepted text : acceptedTo.getOrDefault(query.getOrDefault("To", ""), new ConcurrentLinkedQueue<>())) {
+            if (text.from().equals(query.get("From"))) {
                 found.add(0, json(text));
             }
         }
