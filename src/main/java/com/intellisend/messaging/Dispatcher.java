@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Keeps texts leaving: asks which brands have something due and gives each a turn, replies and campaigns side by side.
@@ -30,8 +31,13 @@ public class Dispatcher {
     private static final Logger LOG = Logger.getLogger(Dispatcher.class.getName());
     private static final long PACE_PAUSE_MILLIS = 50;
 
-    private final Hands replies = new Hands(Lane.REPLIES, 12, 24);
-    private final Hands campaigns = new Hands(Lane.CAMPAIGNS, 40, 120);
+    private static final int HANDS_FOR_REPLIES = 12;
+
+    /** Lines that no campaign takes: the replies', and as many for questions about texts in doubt. */
+    private static final int KEPT_FREE = 2 * HANDS_FOR_REPLIES;
+
+    private final Hands replies = new Hands(Lane.REPLIES, HANDS_FOR_REPLIES, 2 * HANDS_FOR_REPLIES);
+    private final Hands campaigns;
     private volatile boolean closing;
 
     @Resource(lookup = "concurrent/dispatch")
@@ -51,6 +57,17 @@ public class Dispatcher {
 
     @Inject
     private BusinessTime time;
+
+    @Inject
+    Dispatcher(@ConfigProperty(name = "intellisend.messaging.connections", defaultValue = "64") int connections) {
+        int hands = Math.max(HANDS_FOR_REPLIES, connections - KEPT_FREE);
+        campaigns = new Hands(Lane.CAMPAIGNS, hands, 3 * hands);
+    }
+
+    /** For CDI's proxy only. */
+    Dispatcher() {
+        this(0);
+    }
 
     /** Looks whether anything is due and keeps going until nothing is. */
     public void tick() {
