@@ -14,8 +14,11 @@ import java.time.Instant;
  */
 record Pace(double tokens, Instant refilledAt, double perSecond) {
 
-    /** What may pile up while nothing is sent. */
-    private static final Duration PILE = Duration.ofMillis(500);
+    /**
+     * What may pile up while nothing is sent: enough that a claim that comes late loses nothing, and little enough that no
+     * minute goes over the pace by more than a sixtieth.
+     */
+    private static final Duration PILE = Duration.ofSeconds(1);
 
     private static final double REPLY_OVERDRAFT_SECONDS = 2;
 

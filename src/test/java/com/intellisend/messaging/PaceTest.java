@@ -35,7 +35,14 @@ class PaceTest {
     void what_was_not_used_does_not_pile_up_for_a_burst() {
         Pace rested = new Pace(0, NOON, 200).at(NOON.plusSeconds(3600));
 
-        assertThat(rested.allows(Lane.CAMPAIGNS)).isEqualTo(100);
+        assertThat(rested.allows(Lane.CAMPAIGNS)).isEqualTo(200);
+    }
+
+    @Test
+    void a_claim_that_comes_late_loses_nothing() {
+        Pace late = new Pace(0, NOON, 5).at(NOON.plusMillis(900)).paid(4).at(NOON.plusMillis(1800));
+
+        assertThat(late.tokens()).isCloseTo(5, within(0.001));
     }
 
     @Test
