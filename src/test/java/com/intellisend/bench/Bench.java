@@ -12,7 +12,16 @@ public final class Bench {
 
     private static final List<Logger> QUIETER =
             List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("io.zonky.test"));
-    private static final Map<String, Measured> ALL = new TreeMap<>(Map.of("faults", new FaultsBench()));
+    private static final Map<String, Measured> ALL = new TreeMap<>(Map.of(
+            "faults", new FaultsBench(),
+            "two-instances", new TwoInstancesBench(),
+            "stop-race", new StopRaceBench(),
+            "reply", new ReplyBench(),
+            "walls", new WallsBench(),
+            "dispatch", new DispatchBench(),
+            "webhook", new WebhookBench(),
+            "lists", new ListsBench(),
+            "pages", new PagesBench()));
 
     private Bench() {}
 

@@ -7,8 +7,12 @@ import com.intellisend.testkit.Api.Answer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntFunction;
 import org.postgresql.PGConnection;
@@ -28,6 +32,7 @@ final class BenchBrand {
     private final Stage stage;
     private final UUID id;
     private final String number;
+    private final Map<String, Boolean> own = new ConcurrentHashMap<>();
     private Api api;
     private int people;
 
@@ -146,21 +151,52 @@ final class BenchBrand {
         }
     }
 
-    /** A segment of everybody. */
-    String everybody() {
+    private String everybody() {
         return create(
                 "/segments",
                 "{\"name\": \"Everybody %s\", \"type\": \"DYNAMIC\", \"definition\": {\"field\": \"state\", \"is\": \"AZ\"}}"
                         .formatted(UUID.randomUUID()));
     }
 
-    /** A blast to a segment, launched. */
-    String launch(String segment, String text) {
-        String campaign = create("/campaigns", """
-                {"name": "Blast", "type": "BLAST", "segmentId": "%s",
-                 "steps": [{"order": 1, "delayMinutes": 0, "bodyTemplate": "%s"}]}""".formatted(segment, text));
+    /** A blast to everybody, not launched. */
+    String blast() {
+        return create("/campaigns", """
+                {"name": "Blast", "type": "BLAST", "segmentId": "%s", "steps": [{"order": 1, "delayMinutes": 0,
+                 "bodyTemplate": "Hi {{firstName}}, your fall tune-up is due. Reply STOP to opt out."}]}""".formatted(everybody()));
+    }
+
+    void launch(String campaign) {
         expect(200, api.post(path("/campaigns/" + campaign + "/launch"), null));
-        return campaign;
+    }
+
+    /** Whether its number rests for an hour. */
+    void holdSenders(boolean hold) {
+        stage.sql()
+                .useHandle(handle -> handle.createUpdate("""
+                        insert into sender_pace (tenant_id, phone_number, tokens, refilled_at, held_until)
+                        values (:tenant, :number, 0, :now, :until)
+                        on conflict (tenant_id, phone_number) do update set held_until = excluded.held_until
+                        """)
+                        .bind("tenant", id)
+                        .bind("number", number)
+                        .bind("now", Instant.now())
+                        .bind("until", hold ? Instant.now().plus(Duration.ofHours(1)) : Instant.now())
+                        .execute());
+    }
+
+    void cancel(String campaign) {
+        expect(200, api.post(path("/campaigns/" + campaign + "/cancel"), null));
+    }
+
+    /** No matter what goes wrong or who opts out, the campaign goes on. */
+    void withoutCircuitBreaker(String campaign) {
+        expect(
+                200,
+                api.send(
+                        "PUT",
+                        path("/campaigns/" + campaign + "/circuit-breaker"),
+                        "{\"enabled\": false}",
+                        "application/json"));
     }
 
     JsonNode report(String campaign) {
@@ -178,6 +214,24 @@ final class BenchBrand {
                         .bindArray("statuses", String.class, (Object[]) statuses)
                         .mapTo(Long.class)
                         .one());
+    }
+
+    /** Whether a contact, conversation, campaign or segment with this id is this brand's. */
+    boolean owns(String something) {
+        return own.computeIfAbsent(
+                something,
+                id -> stage.sql()
+                        .withHandle(handle -> handle.createQuery("""
+                        select exists (
+                            select from contact where id = cast(:id as uuid) and tenant_id = :tenant
+                            union all select from conversation where id = cast(:id as uuid) and tenant_id = :tenant
+                            union all select from campaign where id = cast(:id as uuid) and tenant_id = :tenant
+                            union all select from segment where id = cast(:id as uuid) and tenant_id = :tenant)
+                        """)
+                                .bind("id", id)
+                                .bind("tenant", this.id)
+                                .mapTo(Boolean.class)
+                                .one()));
     }
 
     static JsonNode expect(int status, Answer answer) {

@@ -1,5 +1,6 @@
 package com.intellisend.bench;
 
+import com.intellisend.messaging.SmsText;
 import com.intellisend.testkit.LoopbackTwilio;
 import com.intellisend.testkit.LoopbackTwilio.Accepted;
 import java.time.Duration;
@@ -63,6 +64,38 @@ final class CarrierLog {
         return texts.stream()
                 .filter(text -> text.to().equals(ours.get(text.sid())) && seen.add(text.to()))
                 .count();
+    }
+
+    /** The verdict on a campaign to everybody: each got it once, and our database says the same. */
+    void tellOnce(Stage stage, BenchBrand brand, Report report) {
+        report.exactly("doubled, by the carrier's log", doubled(), 0);
+        report.exactly("lost, by the carrier's log", missing(brand), 0);
+        report.exactly("unknown, claimed or pending at the end", brand.texts("unknown", "claimed", "pending"), 0);
+        report.exactly("texts whose SID and phone are the carrier's", recorded(stage, brand), brand.people());
+    }
+
+    /** The longest time without a text between two instants. */
+    Duration longestSilence(Instant from, Instant to) {
+        Instant last = from;
+        Duration longest = Duration.ZERO;
+        for (Accepted text : texts) {
+            if (text.at().isAfter(from) && !text.at().isAfter(to)) {
+                Duration silence = Duration.between(last, text.at());
+                longest = silence.compareTo(longest) > 0 ? silence : longest;
+                last = text.at();
+            }
+        }
+        return longest;
+    }
+
+    /** Segments a second in a span of time. */
+    double pace(Instant from, Duration span) {
+        Instant to = from.plus(span);
+        return texts.stream()
+                        .filter(text -> !text.at().isBefore(from) && text.at().isBefore(to))
+                        .mapToInt(text -> SmsText.of(text.body()).segments())
+                        .sum()
+                / (span.toMillis() / 1e3);
     }
 
     /** When this share of so many texts had been taken. */

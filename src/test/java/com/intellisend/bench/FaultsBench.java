@@ -1,13 +1,10 @@
 package com.intellisend.bench;
 
 import com.intellisend.testkit.LoopbackTwilio;
-import com.intellisend.testkit.LoopbackTwilio.Fault;
 import com.intellisend.testkit.Wait;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
-import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * A campaign meets everything at once: lines cut after the carrier took the text, 429, 500, a server killed three times, a
@@ -20,10 +17,6 @@ final class FaultsBench implements Measured {
 
     /** The share of the campaign by which the rates are compared; what comes after it is the tail. */
     private static final double BODY = 0.95;
-
-    private final AtomicInteger cut = new AtomicInteger();
-    private final AtomicInteger busy = new AtomicInteger();
-    private final AtomicInteger broken = new AtomicInteger();
 
     @Override
     public int usualSize() {
@@ -41,14 +34,15 @@ final class FaultsBench implements Measured {
         server.stop();
 
         carrier.forget();
-        carrier.meetWith(post -> fault());
+        Faults faults = new Faults();
+        carrier.meetWith(faults::next);
         server.start();
         BenchBrand brand = BenchBrand.create(stage, stage.admin(server), FAST);
         brand.settle(size);
-        String everybody = brand.everybody();
+        String blast = brand.blast();
         stage.settle();
         Instant launched = Instant.now();
-        brand.launch(everybody, "Hi {{firstName}}, your fall tune-up is due. Reply STOP to opt out.");
+        brand.launch(blast);
         for (double share : new double[] {0.2, 0.45, 0.7}) {
             awaitAccepted(carrier, (int) (share * size));
             server.kill();
@@ -67,12 +61,9 @@ final class FaultsBench implements Measured {
 
         CarrierLog log = CarrierLog.of(carrier, brand.number());
         Instant body = log.reached(BODY, size);
-        report.told("lines cut after accepting, 429, 500", cut + ", " + busy + ", " + broken);
+        faults.tell(report);
         report.told("kill -9 of the server, restarts of PostgreSQL", "3, 1");
-        report.exactly("doubled, by the carrier's log", log.doubled(), 0);
-        report.exactly("lost, by the carrier's log", log.missing(brand), 0);
-        report.exactly("unknown, claimed or pending at the end", brand.texts("unknown", "claimed", "pending"), 0);
-        report.exactly("texts whose SID and phone are the carrier's", log.recorded(stage, brand), size);
+        log.tellOnce(stage, brand, report);
         report.share(
                 "rate while a server is ready, first 95 %",
                 log.rate(server.shifts(), launched, body), "clean run", clean, 0.8);
@@ -87,31 +78,14 @@ final class FaultsBench implements Measured {
     private static double clean(Stage stage, Instance server, int size, Report report) {
         BenchBrand brand = BenchBrand.create(stage, stage.admin(server), FAST);
         brand.settle(size);
-        String everybody = brand.everybody();
+        String blast = brand.blast();
         stage.settle();
         Instant launched = Instant.now();
-        brand.launch(everybody, "Hi {{firstName}}, your fall tune-up is due. Reply STOP to opt out.");
+        brand.launch(blast);
         Wait.until("the clean run has ended", PATIENCE, () -> brand.texts("accepted") == size);
         CarrierLog log = CarrierLog.of(stage.carrier(), brand.number());
         report.exactly("clean run: doubled or lost", log.doubled() + log.missing(brand), 0);
         return log.rate(server.shifts(), launched, log.reached(BODY, size));
-    }
-
-    private Fault fault() {
-        int dice = ThreadLocalRandom.current().nextInt(100);
-        if (dice == 0) {
-            cut.incrementAndGet();
-            return Fault.CUT_AFTER_ACCEPTING;
-        }
-        if (dice <= 2) {
-            busy.incrementAndGet();
-            return Fault.BUSY_429;
-        }
-        if (dice == 3) {
-            broken.incrementAndGet();
-            return Fault.BROKEN_500;
-        }
-        return Fault.NONE;
     }
 
     private static void awaitAccepted(LoopbackTwilio carrier, int texts) {

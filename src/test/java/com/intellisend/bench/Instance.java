@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** One server of the built WAR that can be killed and started again, and remembers when it was ready. */
 final class Instance {
@@ -123,6 +126,31 @@ final class Instance {
             all.add(new Shift(readySince, Instant.now()));
         }
         return all;
+    }
+
+    /** Bytes that live after a collection. */
+    long liveHeap() {
+        jcmd("GC.run");
+        Matcher used = Pattern.compile("used (\\d+)K").matcher(jcmd("GC.heap_info"));
+        if (!used.find()) {
+            throw new AssertionError("jcmd tells no heap");
+        }
+        return 1024 * Long.parseLong(used.group(1));
+    }
+
+    private String jcmd(String command) {
+        try {
+            Process asked = new ProcessBuilder(
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
+                            Long.toString(process.jvm()),
+                            command)
+                    .redirectErrorStream(true)
+                    .start();
+            return new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException missing) {
+            throw new AssertionError("A JDK's jcmd is needed", missing);
+        }
     }
 
     /** How many warnings and errors it told. */

@@ -64,6 +64,17 @@ final class Report {
                 measured <= aim ? "reached" : "short"));
     }
 
+    /** A figure that shall be this, give or take a share of it. */
+    void within(String what, double measured, String unit, double wanted, double tolerance) {
+        double off = measured / wanted - 1;
+        rows.add(new Row(
+                what,
+                number(measured) + " " + unit,
+                String.format(Locale.ROOT, "%+.1f %%", off * 100),
+                String.format(Locale.ROOT, "%s %s within %.0f %%", number(wanted), unit, tolerance * 100),
+                Math.abs(off) <= tolerance ? "reached" : "short"));
+    }
+
     boolean isKept() {
         return kept;
     }

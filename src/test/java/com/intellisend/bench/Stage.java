@@ -26,8 +26,8 @@ final class Stage implements AutoCloseable {
 
     static final String ACCOUNT = "ACbench0000000000000000000000000000";
     static final String TOKEN = "of-the-bench";
-    private static final String ADMIN = "admin@bench.example";
-    private static final String PASSWORD = "loopback-only-bench";
+    static final String ADMIN = "admin@bench.example";
+    static final String PASSWORD = "loopback-only-bench";
     private static final ZoneId TUCSON = ZoneId.of("America/Phoenix");
 
     private final Path folder;

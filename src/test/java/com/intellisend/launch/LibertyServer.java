@@ -94,6 +94,15 @@ public final class LibertyServer {
         }
     }
 
+    /** The process of the Java machine itself: the script that starts it may be another. */
+    public long jvm() {
+        return process.descendants()
+                .filter(child -> child.info().command().orElse("").endsWith("java"))
+                .findFirst()
+                .orElse(process.toHandle())
+                .pid();
+    }
+
     /** The end of a machine without power: nothing is recorded, nothing is closed. */
     public void kill() {
         process.descendants().forEach(ProcessHandle::destroyForcibly);

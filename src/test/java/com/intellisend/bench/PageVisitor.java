@@ -1,0 +1,106 @@
+package com.intellisend.bench;
+
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.HttpCookie;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** One browser without a screen: it signs in, remembers cookies, and asks for pages. */
+final class PageVisitor {
+
+    private static final Pattern VIEW_STATE =
+            Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
+
+    private final String base;
+    private final CookieManager cookies = new CookieManager();
+    private final HttpClient http = HttpClient.newBuilder()
+            .version(Version.HTTP_1_1)
+            .followRedirects(Redirect.NEVER)
+            .cookieHandler(cookies)
+            .connectTimeout(Duration.ofSeconds(5))
+            .build();
+
+    private PageVisitor(String base) {
+        this.base = base;
+    }
+
+    /** Signs in as the agency's admin and chooses a brand. */
+    static PageVisitor of(Instance server, UUID brand) {
+        PageVisitor visitor = new PageVisitor(server.url());
+        String form = visitor.get("/login");
+        Matcher viewState = VIEW_STATE.matcher(form);
+        if (!viewState.find()) {
+            throw new AssertionError("The sign-in page has no form");
+        }
+        visitor.post(
+                "/login",
+                Map.of(
+                        "signInForm",
+                        "signInForm",
+                        "signInForm:email",
+                        Stage.ADMIN,
+                        "signInForm:password",
+                        Stage.PASSWORD,
+                        "signInForm:signIn",
+                        "",
+                        "jakarta.faces.ViewState",
+                        viewState.group(1)));
+        HttpCookie choice = new HttpCookie("brand", brand.toString());
+        choice.setPath("/");
+        choice.setVersion(0);
+        visitor.cookies.getCookieStore().add(URI.create(server.url()), choice);
+        return visitor;
+    }
+
+    /** The page's text; anything but a 200 is a failure, and so is being sent to sign in. */
+    String get(String path) {
+        HttpResponse<String> answer =
+                send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+        if (answer.statusCode() != 200) {
+            throw new AssertionError(path + " was answered " + answer.statusCode() + " "
+                    + answer.headers().firstValue("Location").orElse(""));
+        }
+        return answer.body();
+    }
+
+    private void post(String path, Map<String, String> fields) {
+        String form = fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
+        HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+        if (answer.statusCode() != 302) {
+            throw new AssertionError("Nobody was signed in: " + answer.statusCode());
+        }
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return http.send(request.timeout(Duration.ofSeconds(60)).build(), BodyHandlers.ofString());
+        } catch (IOException gone) {
+            throw new AssertionError(gone);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(stopped);
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,126 @@
+package com.intellisend.bench;
+
+import com.intellisend.testkit.Api;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Every page of the product, asked for by somebody signed in to a brand with 100,000 contacts, 20,000 conversations and
+ * 500,000 texts; the time is that from request to last byte on loopback.
+ */
+final class PagesBench implements Measured {
+
+    private static final int WARM_UP = 15;
+    private static final int VISITS = 40;
+    private static final double AIM_MILLIS = 300;
+    private static final Set<String> WITHOUT_A_BRAND = Set.of("login", "simulator/phones");
+
+    /** Contacts; conversations are a fifth of them, texts five times as many. */
+    @Override
+    public int usualSize() {
+        return 100_000;
+    }
+
+    @Override
+    public void run(Stage stage, int size, Report report) {
+        Instance server = stage.server("server").start();
+        Api admin = stage.admin(server);
+        BenchBrand large = BenchBrand.create(stage, admin, 100);
+        BenchBrand small = BenchBrand.create(stage, admin, 100);
+        Report.say("writing the past of the two brands");
+        String campaign = past(stage, large, size, size / 5);
+        past(stage, small, 1_000, 200);
+        stage.settle();
+
+        PageVisitor inLarge = PageVisitor.of(server, large.id());
+        PageVisitor inSmall = PageVisitor.of(server, small.id());
+        Map<String, String> pages = pages(stage, large, campaign);
+        pages.forEach((name, path) -> report.atMost(name, visited(inLarge, path), "ms", "", AIM_MILLIS));
+        String inbox = "/inbox/list";
+        double large95 = visited(inLarge, inbox);
+        double small95 = visited(inSmall, inbox);
+        report.atMost(
+                "inbox beside that with 200 conversations",
+                large95 / small95,
+                "times",
+                Report.number(large95) + " and " + Report.number(small95) + " ms",
+                1.25);
+    }
+
+    private static String past(Stage stage, BenchBrand brand, int people, int conversations) {
+        brand.settle(people);
+        return Years.pass(stage, brand, conversations);
+    }
+
+    private static double visited(PageVisitor visitor, String path) {
+        Load.times(1, WARM_UP, n -> visitor.get(path));
+        return Load.times(1, VISITS, n -> visitor.get(path)).percentile(0.95);
+    }
+
+    /** All that the WAR has, and some of them once more with what makes them work harder. */
+    private static Map<String, String> pages(Stage stage, BenchBrand brand, String campaign) {
+        String contact = one(
+                stage,
+                brand,
+                "select contact_id from conversation where tenant_id = :tenant order by last_message_at desc limit 1");
+        String conversation = one(
+                stage,
+                brand,
+                "select id from conversation where tenant_id = :tenant order by last_message_at desc limit 1");
+        String segment = one(stage, brand, "select id from segment where tenant_id = :tenant limit 1");
+        Map<String, String> needed = Map.of(
+                "contacts/details", "?id=" + contact,
+                "contacts/edit", "?id=" + contact,
+                "audience/view", "?id=" + segment,
+                "campaigns/view", "?id=" + campaign,
+                "campaigns/edit", "?segment=" + segment,
+                "compliance/evidence", "?phone=%2B" + brand.phone(1).substring(1),
+                "search", "?q=garcia");
+        Map<String, String> pages = new TreeMap<>();
+        for (String page : inTheWar()) {
+            pages.put(page, "/" + page + needed.getOrDefault(page, ""));
+        }
+        pages.put("inbox/list, a conversation", "/inbox/list?c=" + conversation);
+        pages.put("inbox/list, outbound", "/inbox/list?tab=OUTBOUND");
+        pages.put("inbox/list, closed", "/inbox/list?tab=CLOSED");
+        pages.put("inbox/list, a name", "/inbox/list?q=garcia");
+        pages.put("contacts/list, a name", "/contacts/list?q=garcia");
+        pages.put("contacts/list, a phone", "/contacts/list?q=5202012345");
+        pages.put("contacts/list, a tag", "/contacts/list?tag=monsoon");
+        return pages;
+    }
+
+    private static List<String> inTheWar() {
+        Path root = Path.of("src", "main", "webapp");
+        try (Stream<Path> files = Files.walk(root)) {
+            return new ArrayList<>(files.map(
+                            file -> root.relativize(file).toString().replace('\\', '/'))
+                    .filter(name ->
+                            name.endsWith(".xhtml") && !name.startsWith("WEB-INF") && !name.startsWith("resources"))
+                    .map(name -> name.substring(0, name.length() - ".xhtml".length()))
+                    .filter(name -> !WITHOUT_A_BRAND.contains(name) && !name.equals("contacts/review"))
+                    .sorted()
+                    .toList());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String one(Stage stage, BenchBrand brand, String question) {
+        return stage.sql()
+                .withHandle(handle -> handle.createQuery(question)
+                        .bind("tenant", brand.id())
+                        .mapTo(UUID.class)
+                        .one())
+                .toString();
+    }
+}
