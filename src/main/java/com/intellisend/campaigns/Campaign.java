@@ -1,10 +1,12 @@
 package com.intellisend.campaigns;
 
+import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.BrandEntity;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -14,7 +16,10 @@ import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -59,8 +64,8 @@ public class Campaign extends BrandEntity {
     @Column(name = "pause_reason")
     private @Nullable String pauseReason;
 
-    @Column(name = "stop_on_reply")
-    private boolean stopOnReply;
+    @Embedded
+    private DripRules rules;
 
     @Column(name = "skip_active_conversations")
     private boolean skipActiveConversations;
@@ -83,13 +88,20 @@ public class Campaign extends BrandEntity {
         become(plan, now);
     }
 
-    /** Before the launch everything may change; under way only words and, while no text of it can leave, its texts. */
-    void edit(CampaignPlan plan, Instant now) {
+    /**
+     * Before the launch everything may change; under way words and rules, the steps of a drip, and the text of a blast
+     * while none of it can leave.
+     *
+     * @return what became of the steps, for those who are in it
+     */
+    StepChange edit(CampaignPlan plan, Instant now) {
         refuseIfOver();
         if (status.isUnderWay() && !keepsItsCourse(plan)) {
             throw new CampaignIsUnderWay(name);
         }
+        List<StepChange.Place> before = places();
         become(plan, now);
+        return new StepChange(before, places());
     }
 
     /** @param at a past instant means now */
@@ -156,28 +168,74 @@ public class Campaign extends BrandEntity {
         purpose = plan.purpose();
         segmentId = plan.segmentId();
         fromNumber = plan.fromNumber() == null ? null : plan.fromNumber().e164();
-        stopOnReply = type == CampaignType.DRIP;
-        steps.removeIf(step -> plan.steps().stream().noneMatch(wanted -> wanted.order() == step.order()));
-        for (CampaignPlan.Step wanted : plan.steps()) {
-            step(wanted.order())
-                    .ifPresentOrElse(
-                            known -> known.become(wanted, now),
-                            () -> steps.add(new CampaignStep(tenant(), this, wanted, now)));
-        }
+        rules = plan.rules();
+        takeOver(plan.steps(), now);
         changedAt(now);
     }
 
+    private void takeOver(List<CampaignPlan.Step> wanted, Instant now) {
+        Map<CampaignPlan.Step, CampaignStep> known = new LinkedHashMap<>();
+        for (CampaignPlan.Step one : wanted) {
+            if (one.id() != null) {
+                known.put(one, ownStep(one.id()));
+            }
+        }
+        for (CampaignPlan.Step one : wanted) {
+            if (one.id() == null) {
+                step(one.order()).filter(step -> !known.containsValue(step)).ifPresent(step -> known.put(one, step));
+            }
+        }
+        for (CampaignStep step : steps()) {
+            if (!known.containsValue(step)) {
+                drop(step, now);
+            }
+        }
+        for (CampaignPlan.Step one : wanted) {
+            CampaignStep step = known.get(one);
+            if (step == null) {
+                steps.add(new CampaignStep(tenant(), this, one, now));
+            } else {
+                step.become(one, now);
+            }
+        }
+    }
+
+    private CampaignStep ownStep(UUID step) {
+        return steps().stream()
+                .filter(own -> own.id().equals(step))
+                .findFirst()
+                .orElseThrow(
+                        () -> new InvalidInput("steps", "has the id " + step + ", which is no step of this campaign"));
+    }
+
+    private void drop(CampaignStep step, Instant now) {
+        if (status.isUnderWay()) {
+            step.takeOut(now);
+        } else {
+            steps.remove(step);
+        }
+    }
+
+    private List<StepChange.Place> places() {
+        return steps().stream()
+                .map(step -> new StepChange.Place(step.id(), step.order(), step.delayMinutes()))
+                .toList();
+    }
+
     private boolean keepsItsCourse(CampaignPlan plan) {
-        boolean sameSteps = steps.stream()
-                .allMatch(step -> plan.steps().stream().anyMatch(wanted -> wanted.order() == step.order()));
-        boolean mayRewrite = type == CampaignType.DRIP
-                || status == CampaignStatus.PAUSED
-                || plan.steps().equals(plan().steps());
+        boolean mayRewrite = type == CampaignType.DRIP || status == CampaignStatus.PAUSED || saysTheSame(plan);
         return plan.type() == type
                 && plan.purpose() == purpose
                 && plan.segmentId().equals(segmentId)
-                && sameSteps
+                && plan.rules().besideOthers() == rules.besideOthers()
                 && mayRewrite;
+    }
+
+    private boolean saysTheSame(CampaignPlan plan) {
+        return plan.steps().stream()
+                .allMatch(wanted -> step(wanted.order())
+                        .filter(step -> step.bodyTemplate().equals(wanted.bodyTemplate()))
+                        .isPresent());
     }
 
     private void refuseSecondLaunch() {
@@ -202,7 +260,8 @@ public class Campaign extends BrandEntity {
                 purpose,
                 segmentId,
                 fromNumber().orElse(null),
-                steps.stream().map(CampaignStep::plan).toList());
+                steps().stream().map(CampaignStep::plan).toList(),
+                rules);
     }
 
     public String name() {
@@ -259,20 +318,29 @@ public class Campaign extends BrandEntity {
         return pauseReason;
     }
 
-    /** Whoever answers gets no further text of it. */
-    public boolean stopOnReply() {
-        return stopOnReply;
+    /** How people come in and what ends it for them; of a blast nothing does. */
+    public DripRules rules() {
+        return rules;
     }
 
+    /** In their order, without those that were taken out. */
     public List<CampaignStep> steps() {
-        return List.copyOf(steps);
+        return steps.stream()
+                .filter(step -> !step.isTakenOut())
+                .sorted(Comparator.comparingInt(CampaignStep::order))
+                .toList();
     }
 
     public Optional<CampaignStep> step(int order) {
-        return steps.stream().filter(step -> step.order() == order).findFirst();
+        return steps().stream().filter(step -> step.order() == order).findFirst();
     }
 
     public Optional<CampaignStep> stepAfter(int order) {
-        return steps.stream().filter(step -> step.order() > order).findFirst();
+        return steps().stream().filter(step -> step.order() > order).findFirst();
+    }
+
+    /** Does it keep a person to itself, so that no other such drip goes on with them? */
+    boolean isAlone() {
+        return isDrip() && purpose == Purpose.MARKETING && !rules.besideOthers();
     }
 }

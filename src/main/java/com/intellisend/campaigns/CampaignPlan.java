@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param fromNumber one of the brand's; null for its default number at the time of sending
  * @param steps in their order
+ * @param rules of a DRIP; a BLAST has none
  */
 public record CampaignPlan(
         String name,
@@ -29,7 +30,8 @@ public record CampaignPlan(
         Purpose purpose,
         UUID segmentId,
         @Nullable PhoneNumber fromNumber,
-        List<Step> steps) {
+        List<Step> steps,
+        DripRules rules) {
 
     /** The most steps of a drip. */
     public static final int MOST_STEPS = 50;
@@ -39,15 +41,35 @@ public record CampaignPlan(
     /**
      * One text.
      *
+     * @param id of a step that there is, so that it stays the same one wherever it is moved; null for a new one, or for the
+     *     one that has this order now
      * @param order from 1; the order of the steps
      * @param delayMinutes after the step before, or after the start
      * @param useAiAssist the accepted text came from the assist
      */
-    public record Step(int order, int delayMinutes, String bodyTemplate, boolean useAiAssist) {}
+    public record Step(@Nullable UUID id, int order, int delayMinutes, String bodyTemplate, boolean useAiAssist) {
+
+        public Step(int order, int delayMinutes, String bodyTemplate, boolean useAiAssist) {
+            this(null, order, delayMinutes, bodyTemplate, useAiAssist);
+        }
+    }
+
+    /** With the usual rules. */
+    public CampaignPlan(
+            String name,
+            @Nullable String description,
+            CampaignType type,
+            Purpose purpose,
+            UUID segmentId,
+            @Nullable PhoneNumber fromNumber,
+            List<Step> steps) {
+        this(name, description, type, purpose, segmentId, fromNumber, steps, DripRules.USUAL);
+    }
 
     public CampaignPlan {
         name = name.strip();
         steps = steps.stream().sorted(Comparator.comparingInt(Step::order)).toList();
+        rules = type == CampaignType.DRIP ? rules : DripRules.NONE;
         List<FieldError> errors = new ArrayList<>();
         if (name.isEmpty() || name.length() > 200) {
             errors.add(new FieldError("name", "must have 1 to 200 characters"));
@@ -56,6 +78,7 @@ public record CampaignPlan(
             errors.add(new FieldError("description", "must have at most 2,000 characters"));
         }
         countSteps(type, steps, errors);
+        errors.addAll(rules.faults());
         Set<Integer> orders = new HashSet<>();
         for (int i = 0; i < steps.size(); i++) {
             Step step = steps.get(i);
@@ -75,7 +98,10 @@ public record CampaignPlan(
 
     /** The same plan under another name. */
     public CampaignPlan called(String other) {
-        return new CampaignPlan(other, description, type, purpose, segmentId, fromNumber, steps);
+        List<Step> copies = steps.stream()
+                .map(step -> new Step(step.order(), step.delayMinutes(), step.bodyTemplate(), step.useAiAssist()))
+                .toList();
+        return new CampaignPlan(other, description, type, purpose, segmentId, fromNumber, copies, rules);
     }
 
     private static void countSteps(CampaignType type, List<Step> steps, List<FieldError> errors) {

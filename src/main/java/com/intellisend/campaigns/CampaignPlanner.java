@@ -7,9 +7,11 @@ import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.Outbox;
 import com.intellisend.tenancy.TenantNumbers;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,15 @@ public class CampaignPlanner {
 
     @Inject
     private Segments segments;
+
+    @Inject
+    private Courses courses;
+
+    @Inject
+    private RecipientRepository recipients;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private TenantNumbers numbers;
@@ -56,12 +67,34 @@ public class CampaignPlanner {
      * @param change from the plan as it stands to the plan that is wanted
      */
     public Campaign edit(TenantId tenant, UUID id, UnaryOperator<CampaignPlan> change) {
+        return edit(tenant, id, change, Enrolled.CONTINUE);
+    }
+
+    /** @param enrolled what becomes of those who are in it, when it is a drip under way */
+    public Campaign edit(TenantId tenant, UUID id, UnaryOperator<CampaignPlan> change, Enrolled enrolled) {
+        courses.change(id);
         Campaign campaign = campaigns.get(tenant, id);
         CampaignPlan wanted = change.apply(campaign.plan());
         check(tenant, wanted);
-        campaign.edit(wanted, time.now());
+        StepChange steps = campaign.edit(wanted, time.now());
         campaigns.flush();
+        if (campaign.isDrip() && campaign.status().isUnderWay()) {
+            lead(tenant, campaign, steps, enrolled);
+        }
         return campaign;
+    }
+
+    private void lead(TenantId tenant, Campaign drip, StepChange steps, Enrolled enrolled) {
+        Instant now = time.now();
+        if (enrolled == Enrolled.END) {
+            recipients.stopAll(tenant, drip.id(), "sequence_changed", now);
+            outbox.withholdCampaign(tenant, drip.id(), "campaign_stopped");
+            return;
+        }
+        recipients.shift(tenant, drip.id(), steps.shifts(), now);
+        if (enrolled == Enrolled.RECALL) {
+            steps.forThoseWhoAreThrough().ifPresent(added -> recipients.recall(tenant, drip.id(), added, now));
+        }
     }
 
     /** A new draft with the same plan. */

@@ -74,8 +74,9 @@ class CampaignRepository {
         List<UUID> ids = database.withHandle(handle -> handle.createQuery("""
                         select id from app.campaign c
                         where tenant_id = :tenant and status = 'RUNNING' and fanned_out_at is not null
+                            and not enrol_continuously
                             and not exists (select from app.campaign_recipient r
-                                where r.tenant_id = c.tenant_id and r.campaign_id = c.id and r.state = 'ACTIVE')
+                                where r.tenant_id = c.tenant_id and r.campaign_id = c.id and r.state in ('WAITING', 'ACTIVE'))
                             and not exists (select from app.message m
                                 where m.tenant_id = c.tenant_id and m.campaign_id = c.id
                                     and m.status in ('pending', 'claimed', 'unknown'))

@@ -11,7 +11,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * One round over all campaigns that have something to do: start what is due, fan out, hand on due texts, finish.
+ * One round over all campaigns that have something to do: start what is due, fan out, look at the drips, hand on
+ * due texts, finish.
  *
  * <p>Every instance makes its rounds; leases and locks keep them from doing anything twice. Trouble with one brand's
  * campaigns never keeps the next brand's waiting.
@@ -38,6 +39,9 @@ public class CampaignRounds {
     private FanOut fanOut;
 
     @Inject
+    private DripLook drips;
+
+    @Inject
     private StepClock steps;
 
     @Inject
@@ -62,6 +66,9 @@ public class CampaignRounds {
             if (fanOut.claim(tenant, campaign)) {
                 start(tenant, campaign);
             }
+        }
+        for (UUID drip : drips.claim(tenant)) {
+            drips.look(tenant, drip);
         }
         for (UUID campaign : steps.due(tenant)) {
             moveSome(tenant, campaign);

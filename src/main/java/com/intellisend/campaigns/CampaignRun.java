@@ -117,7 +117,10 @@ public class CampaignRun {
         if (campaign.fromNumber().isEmpty() && numbers.defaultNumber(tenant).isEmpty()) {
             throw new InvalidInput("fromNumber", "this brand has no number yet to send from");
         }
-        if (campaign.status() == CampaignStatus.RUNNING && members.count(tenant, campaign.segmentId(), now) == 0) {
+        boolean mayFill = campaign.rules().enrolContinuously();
+        if (campaign.status() == CampaignStatus.RUNNING
+                && !mayFill
+                && members.count(tenant, campaign.segmentId(), now) == 0) {
             throw new SegmentIsEmpty(segments.get(tenant, campaign.segmentId()).name());
         }
     }

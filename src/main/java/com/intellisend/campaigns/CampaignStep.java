@@ -12,7 +12,9 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** One text of a campaign and when its turn comes. */
 @Entity
@@ -29,8 +31,8 @@ public class CampaignStep {
     @JoinColumn(name = "campaign_id", updatable = false)
     private Campaign campaign;
 
-    @Column(name = "step_order", updatable = false)
-    private int order;
+    @Column(name = "step_order")
+    private @Nullable Integer order;
 
     @Column(name = "delay_minutes")
     private int delayMinutes;
@@ -55,16 +57,26 @@ public class CampaignStep {
         this.id = Ids.create();
         this.tenantId = tenant.value();
         this.campaign = campaign;
-        this.order = plan.order();
         this.createdAt = now;
         become(plan, now);
     }
 
     void become(CampaignPlan.Step plan, Instant now) {
+        order = plan.order();
         delayMinutes = plan.delayMinutes();
         bodyTemplate = plan.bodyTemplate();
         useAiAssist = plan.useAiAssist();
         updatedAt = now;
+    }
+
+    /** It has no place in the sequence any more; what was sent of it stays. */
+    void takeOut(Instant now) {
+        order = null;
+        updatedAt = now;
+    }
+
+    boolean isTakenOut() {
+        return order == null;
     }
 
     public UUID id() {
@@ -76,7 +88,7 @@ public class CampaignStep {
     }
 
     public int order() {
-        return order;
+        return Objects.requireNonNull(order);
     }
 
     public int delayMinutes() {
@@ -105,6 +117,6 @@ public class CampaignStep {
     }
 
     CampaignPlan.Step plan() {
-        return new CampaignPlan.Step(order, delayMinutes, bodyTemplate, useAiAssist);
+        return new CampaignPlan.Step(id, order(), delayMinutes, bodyTemplate, useAiAssist);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
@@ -30,9 +31,20 @@ class CampaignWriting implements CampaignTexts {
     @Inject
     private MergeValues values;
 
+    @Inject
+    private CampaignRepository campaigns;
+
+    @Inject
+    private StopRules stops;
+
     /** What a step of a campaign says, and whether it may. */
     private record Words(
-            UUID stepId, CampaignStatus status, Purpose purpose, boolean leavesTalkersAlone, MergeTemplate template) {}
+            UUID stepId,
+            CampaignStatus status,
+            Purpose purpose,
+            boolean leavesTalkersAlone,
+            boolean takenOut,
+            MergeTemplate template) {}
 
     /** Where one recipient stands. */
     private record Standing(
@@ -56,6 +68,7 @@ class CampaignWriting implements CampaignTexts {
     @Override
     public Map<UUID, Outcome> write(TenantId tenant, Collection<DueText> due, Instant businessNow) {
         Map<UUID, Words> words = words(tenant, due);
+        stopThoseWhoShouldNot(tenant, due, businessNow);
         Map<Key, Standing> standings = standings(tenant, due);
         Map<UUID, Map<String, String>> fields = values.of(
                 tenant, due.stream().map(DueText::contactId).distinct().toList());
@@ -77,6 +90,7 @@ class CampaignWriting implements CampaignTexts {
         if (words == null
                 || standing == null
                 || fields == null
+                || words.takenOut()
                 || words.status().isOver()) {
             return new Outcome.Withheld("campaign_stopped");
         }
@@ -100,10 +114,24 @@ class CampaignWriting implements CampaignTexts {
                 : new Outcome.Withheld("missing_field");
     }
 
+    /** What may have happened to them since their turn came is asked once more, now that the text is about to leave. */
+    private void stopThoseWhoShouldNot(TenantId tenant, Collection<DueText> due, Instant now) {
+        Map<UUID, Set<UUID>> contacts = due.stream()
+                .collect(Collectors.groupingBy(
+                        DueText::campaignId, Collectors.mapping(DueText::contactId, Collectors.toSet())));
+        contacts.forEach((id, these) -> {
+            Campaign campaign = campaigns.get(tenant, id);
+            if (campaign.rules().watches()) {
+                stops.applyTo(tenant, campaign, these, now);
+            }
+        });
+    }
+
     private Map<UUID, Words> words(TenantId tenant, Collection<DueText> due) {
         return database.withHandle(handle -> handle
                 .createQuery("""
-                        select s.id, c.status, c.message_class, c.skip_active_conversations, s.body_template
+                        select s.id, c.status, c.message_class, c.skip_active_conversations,
+                            s.step_order is null, s.body_template
                         from app.campaign_step s
                         join app.campaign c on c.tenant_id = s.tenant_id and c.id = s.campaign_id
                         where s.tenant_id = :tenant and s.id = any(:steps)
@@ -118,7 +146,8 @@ class CampaignWriting implements CampaignTexts {
                         CampaignStatus.valueOf(row.getString(2)),
                         Purpose.valueOf(row.getString(3)),
                         row.getBoolean(4),
-                        MergeTemplate.parse(row.getString(5))))
+                        row.getBoolean(5),
+                        MergeTemplate.parse(row.getString(6))))
                 .stream()
                 .collect(Collectors.toMap(Words::stepId, known -> known)));
     }

@@ -35,6 +35,15 @@ public class FanOut {
     private SegmentMembers members;
 
     @Inject
+    private Courses courses;
+
+    @Inject
+    private CampaignRepository campaigns;
+
+    @Inject
+    private WaitingLine line;
+
+    @Inject
     private StepClock steps;
 
     @Inject
@@ -43,7 +52,8 @@ public class FanOut {
     /** What a slice made of the campaign. */
     private record Mark(@Nullable UUID last, int count) {}
 
-    private record Standing(UUID segmentId, @Nullable UUID mark, Instant launchedAt, int firstStep, int delayMinutes) {}
+    private record Standing(
+            UUID segmentId, @Nullable UUID mark, Instant launchedAt, int firstStep, int delayMinutes, boolean alone) {}
 
     /** Takes the work on for a while; false when somebody else is at it, or there is nothing to do. */
     public boolean claim(TenantId tenant, UUID campaign) {
@@ -91,6 +101,9 @@ public class FanOut {
             }
             int size = standing.mark() == null ? FIRST_SLICE : SLICE;
             Mark reached = enrol(handle, tenant, campaign, standing, size, now);
+            if (standing.alone()) {
+                line.letOn(tenant, campaigns.get(tenant, campaign), standing.launchedAt(), now);
+            }
             boolean complete = reached.count() < size;
             handle.createUpdate("""
                             update app.campaign set fan_out_mark = coalesce(:mark, fan_out_mark),
@@ -111,6 +124,7 @@ public class FanOut {
 
     /** The next slice, and the first one's texts with it: the first text does not wait for the end. */
     public void goOn(TenantId tenant, UUID campaign, Instant now) {
+        courses.goBy(campaign);
         int put = nextSlice(tenant, campaign, now);
         if (put <= FIRST_SLICE) {
             steps.moveDue(tenant, campaign, FIRST_SLICE);
@@ -119,10 +133,12 @@ public class FanOut {
 
     private static @Nullable Standing lock(Handle handle, TenantId tenant, UUID campaign) {
         return handle.createQuery("""
-                        select c.segment_id, c.fan_out_mark, c.launched_at, s.step_order, s.delay_minutes
+                        select c.segment_id, c.fan_out_mark, c.launched_at, s.step_order, s.delay_minutes,
+                            c.type = 'DRIP' and c.message_class = 'MARKETING' and not c.beside_others
                         from app.campaign c
                         join lateral (select step_order, delay_minutes from app.campaign_step
-                            where tenant_id = c.tenant_id and campaign_id = c.id order by step_order limit 1) s on true
+                            where tenant_id = c.tenant_id and campaign_id = c.id and step_order is not null
+                                order by step_order limit 1) s on true
                         where c.tenant_id = :tenant and c.id = :campaign and c.status = 'RUNNING'
                             and c.fanned_out_at is null
                         for update of c
@@ -134,7 +150,8 @@ public class FanOut {
                         row.getObject(2, UUID.class),
                         row.getTimestamp(3).toInstant(),
                         row.getInt(4),
-                        row.getInt(5)))
+                        row.getInt(5),
+                        row.getBoolean(6)))
                 .findOne()
                 .orElse(null);
     }
@@ -148,8 +165,9 @@ public class FanOut {
                             select c.id, c.phone from %s where %s and %s > :mark order by %s limit :size),
                         enrolled as (
                             insert into app.campaign_recipient (id, tenant_id, campaign_id, contact_id, phone, enrolment,
-                                next_step, due_at, state, created_at, updated_at)
-                            select app.time_ordered_uuid(:now), :tenant, :campaign, id, phone, 1, :step, :due, 'ACTIVE', :now, :now
+                                next_step, due_at, state, alone, started_at, created_at, updated_at)
+                            select app.time_ordered_uuid(:now), :tenant, :campaign, id, phone, 1, :step, :due, :state, :alone,
+                                cast(:started as timestamptz), :now, :now
                             from slice
                             on conflict (tenant_id, campaign_id, phone, enrolment) do nothing)
                         select (select id from slice order by id desc limit 1), (select count(*) from slice)
@@ -160,6 +178,9 @@ public class FanOut {
                 .bind("size", size)
                 .bind("step", standing.firstStep())
                 .bind("due", standing.launchedAt().plus(Duration.ofMinutes(standing.delayMinutes())))
+                .bind("state", standing.alone() ? "WAITING" : "ACTIVE")
+                .bind("alone", standing.alone())
+                .bind("started", standing.alone() ? null : now)
                 .bind("now", now)
                 .bindMap(whom.binds())
                 .map((row, context) -> new Mark(row.getObject(1, UUID.class), row.getInt(2)))

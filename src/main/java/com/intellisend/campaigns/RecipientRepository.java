@@ -3,17 +3,27 @@ package com.intellisend.campaigns;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 
 /** Who is in a campaign and how far, in the database. */
 @ApplicationScoped
 class RecipientRepository {
+
+    /** What it means that it ended for somebody before the last text. */
+    static final String STOP = """
+            state = 'STOPPED', stop_reason = :reason, next_step = null, due_at = null, ended_at = :now, updated_at = :now""";
+
+    /** Of a recipient {@code r}: the outbox still holds a text of it, whatever their state. */
+    static final String HAS_A_TEXT_WAITING = """
+            exists (select from app.message m
+                where m.tenant_id = r.tenant_id and m.contact_id = r.contact_id and m.campaign_id = r.campaign_id
+                    and m.enrolment = r.enrolment and m.status in ('pending', 'claimed'))""";
 
     @Inject
     private Jdbi database;
@@ -33,64 +43,90 @@ class RecipientRepository {
                 .list());
     }
 
-    /** Locked; those that somebody else is moving are left out. */
-    List<DueRecipient> takeDue(TenantId tenant, UUID campaign, Instant now, int limit) {
+    /** Locked; those that somebody else is moving are left out. Of a drip also the text that each had before. */
+    List<DueRecipient> takeDue(TenantId tenant, Campaign campaign, Instant now, int limit) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select id, contact_id, phone, enrolment, next_step, due_at from app.campaign_recipient
-                        where tenant_id = :tenant and campaign_id = :campaign and state = 'ACTIVE' and due_at <= :now
-                        order by due_at limit :limit
-                        for update skip locked
+                        select r.id, r.contact_id, r.phone, r.enrolment, r.next_step, r.due_at, c.time_zone, c.state, c.zip,
+                            m.status in ('pending', 'claimed', 'unknown') as open, m.not_before,
+                            coalesce(m.accepted_at, m.updated_at) as left_at
+                        from app.campaign_recipient r
+                        join app.contact c on c.tenant_id = r.tenant_id and c.id = r.contact_id
+                        left join lateral (select * from app.message m
+                            where :drip and m.tenant_id = r.tenant_id and m.contact_id = r.contact_id
+                                and m.campaign_id = r.campaign_id and m.enrolment = r.enrolment
+                            order by m.created_at desc, m.id desc limit 1) m on true
+                        where r.tenant_id = :tenant and r.campaign_id = :campaign and r.state = 'ACTIVE' and r.due_at <= :now
+                        order by r.due_at limit :limit
+                        for update of r skip locked
                         """)
                 .bind("tenant", tenant.value())
-                .bind("campaign", campaign)
+                .bind("campaign", campaign.id())
+                .bind("drip", campaign.isDrip())
                 .bind("now", now)
                 .bind("limit", limit)
-                .map(ConstructorMapper.of(DueRecipient.class))
+                .map((row, context) -> due(row))
                 .list());
     }
 
+    private static DueRecipient due(ResultSet row) throws SQLException {
+        boolean open = row.getBoolean("open");
+        Timestamp before = row.getTimestamp(open ? "not_before" : "left_at");
+        return new DueRecipient(
+                row.getObject("id", UUID.class),
+                row.getObject("contact_id", UUID.class),
+                row.getString("phone"),
+                row.getInt("enrolment"),
+                row.getInt("next_step"),
+                row.getTimestamp("due_at").toInstant(),
+                row.getString("time_zone"),
+                row.getString("state"),
+                row.getString("zip"),
+                before == null ? null : new DueRecipient.TextBefore(open, before.toInstant()));
+    }
+
     void move(TenantId tenant, List<RecipientMove> moves, Instant now) {
-        List<UUID> through = moves.stream()
-                .filter(move -> move.nextStep() == null)
-                .map(RecipientMove::recipient)
-                .toList();
-        List<RecipientMove> onwards =
-                moves.stream().filter(move -> move.nextStep() != null).toList();
-        database.useHandle(handle -> {
-            handle.createUpdate("""
-                            update app.campaign_recipient set state = 'DONE', next_step = null, due_at = null, updated_at = :now
-                            where tenant_id = :tenant and id = any(:through)
-                            """)
-                    .bind("tenant", tenant.value())
-                    .bind("now", now)
-                    .bindArray("through", UUID.class, through)
-                    .execute();
-            if (onwards.isEmpty()) {
-                return;
-            }
-            PreparedBatch batch = handle.prepareBatch("""
-                    update app.campaign_recipient set next_step = :step, due_at = :due, updated_at = :now
-                    where tenant_id = :tenant and id = :id
-                    """);
-            for (RecipientMove move : onwards) {
-                batch.bind("tenant", tenant.value())
-                        .bind("id", move.recipient())
-                        .bind("step", Objects.requireNonNull(move.nextStep()))
-                        .bind("due", Objects.requireNonNull(move.dueAt()))
-                        .bind("now", now)
-                        .add();
-            }
-            batch.execute();
-        });
+        if (moves.isEmpty()) {
+            return;
+        }
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.campaign_recipient r set next_step = m.step, due_at = m.due, updated_at = :now,
+                            state = case when m.step is null then 'DONE' else 'ACTIVE' end,
+                            ended_at = case when m.step is null then cast(:now as timestamptz) end,
+                            skipped_steps = skipped_steps + case when m.left_out then 1 else 0 end
+                        from unnest(:ids, :steps, cast(:dues as timestamptz[]), :leftOut) as m (id, step, due, left_out)
+                        where r.tenant_id = :tenant and r.id = m.id
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("now", now)
+                .bindArray(
+                        "ids",
+                        UUID.class,
+                        moves.stream().map(RecipientMove::recipient).toList())
+                .bindArray(
+                        "steps",
+                        Integer.class,
+                        moves.stream().map(RecipientMove::nextStep).toList())
+                .bindArray(
+                        "dues",
+                        String.class,
+                        moves.stream()
+                                .map(move -> move.dueAt() == null
+                                        ? null
+                                        : move.dueAt().toString())
+                                .toList())
+                .bindArray(
+                        "leftOut",
+                        Boolean.class,
+                        moves.stream().map(RecipientMove::leftOut).toList())
+                .execute());
     }
 
     /** Nobody's turn comes any more. */
     int stopAll(TenantId tenant, UUID campaign, String reason, Instant now) {
         return database.withHandle(handle -> handle.createUpdate("""
-                        update app.campaign_recipient set state = 'STOPPED', stop_reason = :reason, next_step = null,
-                            due_at = null, updated_at = :now
-                        where tenant_id = :tenant and campaign_id = :campaign and state = 'ACTIVE'
-                        """)
+                        update app.campaign_recipient set %s
+                        where tenant_id = :tenant and campaign_id = :campaign and state in ('WAITING', 'ACTIVE')
+                        """.formatted(STOP))
                 .bind("tenant", tenant.value())
                 .bind("campaign", campaign)
                 .bind("reason", reason)
@@ -101,10 +137,9 @@ class RecipientRepository {
     /** No campaign moves this contact on any more. */
     void stopContact(TenantId tenant, UUID contact, String reason, Instant now) {
         database.useHandle(handle -> handle.createUpdate("""
-                        update app.campaign_recipient set state = 'STOPPED', stop_reason = :reason, next_step = null,
-                            due_at = null, updated_at = :now
-                        where tenant_id = :tenant and contact_id = :contact and state = 'ACTIVE'
-                        """)
+                        update app.campaign_recipient set %s
+                        where tenant_id = :tenant and contact_id = :contact and state in ('WAITING', 'ACTIVE')
+                        """.formatted(STOP))
                 .bind("tenant", tenant.value())
                 .bind("contact", contact)
                 .bind("reason", reason)
@@ -115,18 +150,13 @@ class RecipientRepository {
     /** Ends the drips of somebody who wrote, as far as they stop on a reply or on any word when they opted out. */
     void stopDrips(TenantId tenant, UUID contact, boolean optedOut, Instant now) {
         database.useHandle(handle -> handle.createUpdate("""
-                        update app.campaign_recipient r set state = 'STOPPED', stop_reason = :reason, next_step = null,
-                            due_at = null, updated_at = :now
+                        update app.campaign_recipient r set %s
                         from app.campaign c
                         where r.tenant_id = :tenant and r.contact_id = :contact and r.state <> 'STOPPED'
                             and c.tenant_id = r.tenant_id and c.id = r.campaign_id and c.type = 'DRIP'
                             and c.status in ('RUNNING', 'PAUSED') and (c.stop_on_reply or :optedOut)
-                            and (r.state = 'ACTIVE' or exists (
-                                select from app.message m
-                                where m.tenant_id = r.tenant_id and m.contact_id = r.contact_id
-                                    and m.campaign_id = r.campaign_id and m.enrolment = r.enrolment
-                                    and m.status in ('pending', 'claimed')))
-                        """)
+                            and (r.state in ('WAITING', 'ACTIVE') or %s)
+                        """.formatted(STOP, HAS_A_TEXT_WAITING))
                 .bind("tenant", tenant.value())
                 .bind("contact", contact)
                 .bind("reason", optedOut ? "opted_out" : "replied")
@@ -151,6 +181,59 @@ class RecipientRepository {
                 .bind("contact", contact)
                 .bind("optedOut", optedOut)
                 .bind("at", at)
+                .execute());
+    }
+
+    /** Puts those who are in a drip where an edit of its steps leaves them. */
+    void shift(TenantId tenant, UUID campaign, List<StepChange.Shift> shifts, Instant now) {
+        if (shifts.isEmpty()) {
+            return;
+        }
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.campaign_recipient r set next_step = s.next, updated_at = :now,
+                            due_at = case when s.next is null then null
+                                else greatest(r.due_at + make_interval(mins => s.minutes), :now) end,
+                            state = case when s.next is null then 'DONE' else r.state end,
+                            ended_at = case when s.next is null then cast(:now as timestamptz) end
+                        from unnest(:from, :next, :minutes) as s (step, next, minutes)
+                        where r.tenant_id = :tenant and r.campaign_id = :campaign and r.next_step = s.step
+                            and r.state in ('WAITING', 'ACTIVE')
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", campaign)
+                .bind("now", now)
+                .bindArray(
+                        "from",
+                        Integer.class,
+                        shifts.stream().map(StepChange.Shift::from).toList())
+                .bindArray(
+                        "next",
+                        Integer.class,
+                        shifts.stream().map(StepChange.Shift::to).toList())
+                .bindArray(
+                        "minutes",
+                        Integer.class,
+                        shifts.stream().map(StepChange.Shift::minutes).toList())
+                .execute());
+    }
+
+    /** Who was through comes back for what was added at the end; whoever came in again since goes on with that. */
+    void recall(TenantId tenant, UUID campaign, StepChange.Place added, Instant now) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.campaign_recipient r set next_step = :step, ended_at = null, updated_at = :now,
+                            state = case when r.alone then 'WAITING' else 'ACTIVE' end,
+                            due_at = case when not r.alone then
+                                greatest(r.ended_at + make_interval(mins => :minutes), cast(:now as timestamptz)) end
+                        where r.tenant_id = :tenant and r.campaign_id = :campaign and r.state = 'DONE'
+                            and not exists (select from app.campaign_recipient again
+                                where again.tenant_id = r.tenant_id and again.campaign_id = r.campaign_id
+                                    and again.phone = r.phone and again.enrolment > r.enrolment)
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", campaign)
+                .bind("step", added.order())
+                .bind("minutes", added.delayMinutes())
+                .bind("now", now)
                 .execute());
     }
 }

@@ -1,6 +1,8 @@
 package com.intellisend.campaigns;
 
 import com.intellisend.compliance.MessageClass;
+import com.intellisend.compliance.Recipient;
+import com.intellisend.compliance.SendingHours;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
@@ -10,7 +12,6 @@ import com.intellisend.tenancy.TenantNumber;
 import com.intellisend.tenancy.TenantNumbers;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,8 +22,8 @@ import java.util.UUID;
  * Hands the texts whose turn has come to the outbox, and says when the next one's turn is.
  *
  * <p>A recipient is moved on in the transaction that puts the text into the outbox, and the outbox takes a text once: nobody
- * is moved without a text, nobody gets one twice. What is late (the product was down) leaves at once, and the following
- * steps keep their distance from it.
+ * is moved without a text, nobody gets one twice. What is late (the product was down) leaves at once or is left out, as the
+ * drip says, and the following steps keep their distance from it.
  */
 @UseCase
 public class StepClock {
@@ -30,13 +31,25 @@ public class StepClock {
     /** The most recipients that one transaction moves. */
     public static final int MOST_AT_ONCE = 5_000;
 
-    private static final Duration PUNCTUAL = Duration.ofMinutes(10);
+    /** What becomes of somebody whose turn has come. */
+    private interface Turns {
+        DripTurn of(DueRecipient whom);
+    }
 
     @Inject
     private CampaignRepository campaigns;
 
     @Inject
     private RecipientRepository recipients;
+
+    @Inject
+    private Courses courses;
+
+    @Inject
+    private StopRules stops;
+
+    @Inject
+    private SendingHours hours;
 
     @Inject
     private Outbox outbox;
@@ -54,6 +67,7 @@ public class StepClock {
 
     /** Moves some of them; returns how many, so that less than {@code limit} means that nobody is left. */
     public int moveDue(TenantId tenant, UUID id, int limit) {
+        courses.goBy(id);
         Campaign campaign = campaigns.get(tenant, id);
         Optional<PhoneNumber> from =
                 campaign.fromNumber().or(() -> numbers.defaultNumber(tenant).map(TenantNumber::phoneNumber));
@@ -61,17 +75,33 @@ public class StepClock {
             return 0;
         }
         Instant now = time.now();
+        stops.applyToDue(tenant, campaign, now);
+        Turns turns = campaign.isDrip() ? dripTurns(tenant, campaign, now) : whom -> blastTurn(campaign, whom);
         List<CampaignTextOrder> orders = new ArrayList<>();
         List<RecipientMove> moves = new ArrayList<>();
-        for (DueRecipient recipient : recipients.takeDue(tenant, id, now, limit)) {
-            Optional<CampaignStep> turn =
-                    campaign.step(recipient.nextStep()).or(() -> campaign.stepAfter(recipient.nextStep()));
-            turn.ifPresent(step -> orders.add(order(campaign, step, recipient, from.get(), now)));
-            moves.add(move(campaign, recipient, now));
+        for (DueRecipient recipient : recipients.takeDue(tenant, campaign, now, limit)) {
+            DripTurn turn = turns.of(recipient);
+            if (turn.text() != null) {
+                orders.add(order(campaign, turn.text(), recipient, from.get(), now));
+            }
+            moves.add(turn.move());
         }
         outbox.enqueueCampaignTexts(tenant, orders);
         recipients.move(tenant, moves, now);
         return moves.size();
+    }
+
+    private Turns dripTurns(TenantId tenant, Campaign campaign, Instant now) {
+        SendingHours.Day day = hours.of(tenant);
+        return whom -> {
+            Recipient where = whom.whereabouts();
+            return DripTurn.of(campaign, whom, now, from -> day.firstOpen(where, from));
+        };
+    }
+
+    /** A blast has one text, and the gate says when it may leave. */
+    private static DripTurn blastTurn(Campaign campaign, DueRecipient whom) {
+        return new DripTurn(campaign.steps().get(0), RecipientMove.through(whom.id()));
     }
 
     private static CampaignTextOrder order(
@@ -87,17 +117,5 @@ public class StepClock {
                 now,
                 step.segmentsEstimate(),
                 step.useAiAssist());
-    }
-
-    private static RecipientMove move(Campaign campaign, DueRecipient recipient, Instant now) {
-        return campaign.step(recipient.nextStep())
-                .or(() -> campaign.stepAfter(recipient.nextStep()))
-                .flatMap(step -> campaign.stepAfter(step.order()))
-                .map(next -> RecipientMove.to(next, recipient.id(), base(recipient.dueAt(), now)))
-                .orElseGet(() -> RecipientMove.through(recipient.id()));
-    }
-
-    private static Instant base(Instant dueAt, Instant now) {
-        return dueAt.plus(PUNCTUAL).isBefore(now) ? now : dueAt;
     }
 }

@@ -28,7 +28,13 @@ public final class Reasons {
             Map.entry(ACTIVE_CONVERSATION, "They wrote within the last 24 hours"),
             Map.entry(MISSING_FIELD, "A field that the text needs is empty and has no fallback"),
             Map.entry(CAMPAIGN_STOPPED, "The campaign was stopped"),
-            Map.entry(REPLIED, "They replied, so the sequence stopped for them"));
+            Map.entry(REPLIED, "They replied, so the sequence stopped for them"),
+            Map.entry("goal_reached", "They reached the goal of the sequence"),
+            Map.entry("tag_added", "They got the tag that ends the sequence"),
+            Map.entry("left_segment", "They are not in the segment any more"),
+            Map.entry("removed_by_hand", "Somebody took them out of the sequence"),
+            Map.entry("sequence_changed", "The sequence was changed, and ended for those who were in it"),
+            Map.entry("contact_removed", "The contact was forgotten"));
 
     private Reasons() {}
 

@@ -5,6 +5,8 @@ import com.intellisend.campaigns.CampaignPlan;
 import com.intellisend.campaigns.CampaignStatus;
 import com.intellisend.campaigns.CampaignStep;
 import com.intellisend.campaigns.CampaignType;
+import com.intellisend.campaigns.DripRules;
+import com.intellisend.campaigns.Enrolled;
 import com.intellisend.campaigns.Purpose;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.InvalidPhoneNumber;
@@ -24,6 +26,7 @@ final class CampaignBodies {
 
     /** One text of a campaign. */
     public record StepBody(
+            @Nullable UUID id,
             @NotNull Integer order,
             @Nullable Integer delayMinutes,
             @NotNull String bodyTemplate,
@@ -31,7 +34,11 @@ final class CampaignBodies {
 
         CampaignPlan.Step step() {
             return new CampaignPlan.Step(
-                    order, delayMinutes == null ? 0 : delayMinutes, bodyTemplate, Boolean.TRUE.equals(useAiAssist));
+                    id,
+                    order,
+                    delayMinutes == null ? 0 : delayMinutes,
+                    bodyTemplate,
+                    Boolean.TRUE.equals(useAiAssist));
         }
     }
 
@@ -43,7 +50,15 @@ final class CampaignBodies {
             @Nullable Purpose messageClass,
             @NotNull UUID segmentId,
             @Nullable String fromNumber,
-            @NotNull List<@NotNull @Valid StepBody> steps) {
+            @NotNull List<@NotNull @Valid StepBody> steps,
+            @Nullable Boolean enrolContinuously,
+            @Nullable Integer reEntryDays,
+            @Nullable Boolean besideOthers,
+            @Nullable Boolean stopOnReply,
+            @Nullable Boolean stopOnLeaving,
+            @Nullable String stopTag,
+            @Nullable String goalTag,
+            @Nullable Integer skipLateHours) {
 
         CampaignPlan plan() {
             return new CampaignPlan(
@@ -53,11 +68,20 @@ final class CampaignBodies {
                     messageClass == null ? Purpose.MARKETING : messageClass,
                     segmentId,
                     number(fromNumber),
-                    steps.stream().map(StepBody::step).toList());
+                    steps.stream().map(StepBody::step).toList(),
+                    new DripRules(
+                            or(enrolContinuously, DripRules.USUAL.enrolContinuously()),
+                            reEntryDays,
+                            or(besideOthers, DripRules.USUAL.besideOthers()),
+                            or(stopOnReply, DripRules.USUAL.stopOnReply()),
+                            or(stopOnLeaving, DripRules.USUAL.stopOnLeaving()),
+                            stopTag,
+                            goalTag,
+                            skipLateHours));
         }
     }
 
-    /** What is to change; what is absent stays. */
+    /** What is to change; what is absent stays. A number that is 0 and a tag that is empty are taken away. */
     public record CampaignChange(
             @Nullable String name,
             @Nullable String description,
@@ -65,7 +89,21 @@ final class CampaignBodies {
             @Nullable Purpose messageClass,
             @Nullable UUID segmentId,
             @Nullable String fromNumber,
-            @Nullable List<@NotNull @Valid StepBody> steps) {
+            @Nullable List<@NotNull @Valid StepBody> steps,
+            @Nullable Boolean enrolContinuously,
+            @Nullable Integer reEntryDays,
+            @Nullable Boolean besideOthers,
+            @Nullable Boolean stopOnReply,
+            @Nullable Boolean stopOnLeaving,
+            @Nullable String stopTag,
+            @Nullable String goalTag,
+            @Nullable Integer skipLateHours,
+            @Nullable Enrolled enrolled) {
+
+        /** What becomes of those who are in a drip under way. */
+        Enrolled becomeOfThem() {
+            return enrolled == null ? Enrolled.CONTINUE : enrolled;
+        }
 
         CampaignPlan of(CampaignPlan plan) {
             return new CampaignPlan(
@@ -77,7 +115,20 @@ final class CampaignBodies {
                     fromNumber == null ? plan.fromNumber() : number(fromNumber),
                     steps == null
                             ? plan.steps()
-                            : steps.stream().map(StepBody::step).toList());
+                            : steps.stream().map(StepBody::step).toList(),
+                    rules(plan.rules()));
+        }
+
+        private DripRules rules(DripRules rules) {
+            return new DripRules(
+                    or(enrolContinuously, rules.enrolContinuously()),
+                    reEntryDays == null ? rules.reEntryDays() : reEntryDays,
+                    or(besideOthers, rules.besideOthers()),
+                    or(stopOnReply, rules.stopOnReply()),
+                    or(stopOnLeaving, rules.stopOnLeaving()),
+                    stopTag == null ? rules.stopTag() : stopTag,
+                    goalTag == null ? rules.goalTag() : goalTag,
+                    skipLateHours == null ? rules.skipLateHours() : skipLateHours);
         }
     }
 
@@ -107,6 +158,14 @@ final class CampaignBodies {
             @Nullable Instant finishedAt,
             @Nullable String pauseReason,
             List<StepView> steps,
+            boolean enrolContinuously,
+            @Nullable Integer reEntryDays,
+            boolean besideOthers,
+            boolean stopOnReply,
+            boolean stopOnLeaving,
+            @Nullable String stopTag,
+            @Nullable String goalTag,
+            @Nullable Integer skipLateHours,
             Instant createdAt,
             Instant updatedAt) {
 
@@ -125,9 +184,21 @@ final class CampaignBodies {
                     campaign.finishedAt(),
                     campaign.pauseReason(),
                     campaign.steps().stream().map(StepView::of).toList(),
+                    campaign.rules().enrolContinuously(),
+                    campaign.rules().reEntryDays(),
+                    campaign.rules().besideOthers(),
+                    campaign.rules().stopOnReply(),
+                    campaign.rules().stopOnLeaving(),
+                    campaign.rules().stopTag(),
+                    campaign.rules().goalTag(),
+                    campaign.rules().skipLateHours(),
                     campaign.createdAt(),
                     campaign.updatedAt());
         }
+    }
+
+    private static boolean or(@Nullable Boolean wanted, boolean otherwise) {
+        return wanted == null ? otherwise : wanted;
     }
 
     private static @Nullable PhoneNumber number(@Nullable String spelling) {

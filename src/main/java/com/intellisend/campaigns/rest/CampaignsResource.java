@@ -79,7 +79,7 @@ public class CampaignsResource {
     @PATCH
     @Path("{campaignId}")
     public CampaignView edit(@PathParam("campaignId") UUID id, @NotNull @Valid CampaignChange body) {
-        return CampaignView.of(planner.edit(tenant.id(), id, body::of));
+        return CampaignView.of(planner.edit(tenant.id(), id, body::of, body.becomeOfThem()));
     }
 
     @POST
