@@ -47,6 +47,16 @@ class SegmentRepository {
                 .findFirst();
     }
 
+    Optional<Segment> called(TenantId tenant, String name) {
+        return entities.createQuery(
+                        "select s from Segment s where s.tenantId = :tenant and lower(s.name) = lower(:name)",
+                        Segment.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("name", name)
+                .getResultStream()
+                .findFirst();
+    }
+
     boolean isTaken(TenantId tenant, String name, @Nullable UUID byAnotherThan) {
         return database.withHandle(handle -> handle.createQuery("""
                         select exists (select from app.segment

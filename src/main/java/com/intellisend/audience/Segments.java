@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +72,11 @@ public class Segments {
 
     public Segment get(TenantId tenant, UUID id) {
         return segments.find(tenant, id).orElseThrow(() -> new NotFound("segment"));
+    }
+
+    /** Upper and lower case are the same. */
+    public Optional<Segment> called(TenantId tenant, String name) {
+        return segments.called(tenant, name);
     }
 
     /** Newest first. */

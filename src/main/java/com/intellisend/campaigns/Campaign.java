@@ -65,7 +65,7 @@ public class Campaign extends BrandEntity {
     private @Nullable String pauseReason;
 
     @Embedded
-    private DripRules rules;
+    private DripRulesColumns rules;
 
     @Column(name = "skip_active_conversations")
     private boolean skipActiveConversations;
@@ -168,7 +168,7 @@ public class Campaign extends BrandEntity {
         purpose = plan.purpose();
         segmentId = plan.segmentId();
         fromNumber = plan.fromNumber() == null ? null : plan.fromNumber().e164();
-        rules = plan.rules();
+        rules = new DripRulesColumns(plan.rules());
         takeOver(plan.steps(), now);
         changedAt(now);
     }
@@ -227,7 +227,7 @@ public class Campaign extends BrandEntity {
         return plan.type() == type
                 && plan.purpose() == purpose
                 && plan.segmentId().equals(segmentId)
-                && plan.rules().besideOthers() == rules.besideOthers()
+                && plan.rules().besideOthers() == rules().besideOthers()
                 && mayRewrite;
     }
 
@@ -261,7 +261,7 @@ public class Campaign extends BrandEntity {
                 segmentId,
                 fromNumber().orElse(null),
                 steps().stream().map(CampaignStep::plan).toList(),
-                rules);
+                rules());
     }
 
     public String name() {
@@ -320,7 +320,7 @@ public class Campaign extends BrandEntity {
 
     /** How people come in and what ends it for them; of a blast nothing does. */
     public DripRules rules() {
-        return rules;
+        return rules.rules();
     }
 
     /** In their order, without those that were taken out. */
@@ -341,6 +341,6 @@ public class Campaign extends BrandEntity {
 
     /** Does it keep a person to itself, so that no other such drip goes on with them? */
     boolean isAlone() {
-        return isDrip() && purpose == Purpose.MARKETING && !rules.besideOthers();
+        return isDrip() && purpose == Purpose.MARKETING && !rules().besideOthers();
     }
 }

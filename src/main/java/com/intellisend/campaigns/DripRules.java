@@ -1,8 +1,6 @@
 package com.intellisend.campaigns;
 
 import com.intellisend.kernel.Refusal.FieldError;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +17,15 @@ import org.jspecify.annotations.Nullable;
  * @param goalTag the same, and counts as what the drip was for
  * @param skipLateHours a step that is so many hours late is left out; null or 0 for sending it at once
  */
-@Embeddable
 public record DripRules(
-        @Column(name = "enrol_continuously") boolean enrolContinuously,
-        @Column(name = "re_entry_days") @Nullable Integer reEntryDays,
-        @Column(name = "beside_others") boolean besideOthers,
-        @Column(name = "stop_on_reply") boolean stopOnReply,
-        @Column(name = "stop_on_leaving") boolean stopOnLeaving,
-        @Column(name = "stop_tag") @Nullable String stopTag,
-        @Column(name = "goal_tag") @Nullable String goalTag,
-        @Column(name = "skip_late_hours") @Nullable Integer skipLateHours) {
+        boolean enrolContinuously,
+        @Nullable Integer reEntryDays,
+        boolean besideOthers,
+        boolean stopOnReply,
+        boolean stopOnLeaving,
+        @Nullable String stopTag,
+        @Nullable String goalTag,
+        @Nullable Integer skipLateHours) {
 
     /** Of a drip about which nothing else was said. */
     public static final DripRules USUAL = new DripRules(false, null, false, true, false, null, null, null);

@@ -147,6 +147,21 @@ class RecipientRepository {
                 .execute());
     }
 
+    /** Takes somebody out of one drip, whatever of it still waits; returns whether there was anything to end. */
+    int takeOut(TenantId tenant, UUID contact, UUID drip, String reason, Instant now) {
+        return database.withHandle(handle -> handle.createUpdate("""
+                        update app.campaign_recipient r set %s
+                        where r.tenant_id = :tenant and r.contact_id = :contact and r.campaign_id = :drip
+                            and (r.state in ('WAITING', 'ACTIVE') or r.state = 'DONE' and %s)
+                        """.formatted(STOP, HAS_A_TEXT_WAITING))
+                .bind("tenant", tenant.value())
+                .bind("contact", contact)
+                .bind("drip", drip)
+                .bind("reason", reason)
+                .bind("now", now)
+                .execute());
+    }
+
     /** Ends the drips of somebody who wrote, as far as they stop on a reply or on any word when they opted out. */
     void stopDrips(TenantId tenant, UUID contact, boolean optedOut, Instant now) {
         database.useHandle(handle -> handle.createUpdate("""

@@ -83,20 +83,29 @@ class DripIT {
     @Test
     void whoever_reaches_the_goal_gets_no_further_text_and_the_reason_is_kept_with_its_time() {
         UUID drip = launched(new DripRules(true, null, true, true, false, null, "Booked", null));
-        sql("insert into app.contact_tag (tenant_id, contact_id, tag, created_at) select tenant_id, id, 'booked', :now from app.contact where first_name in ('P1', 'P2', 'P3')");
+        sql(
+                "insert into app.contact_tag (tenant_id, contact_id, tag, created_at) select tenant_id, id, 'booked', :now from app.contact where first_name in ('P1', 'P2', 'P3')");
         everybodysTurnComes(drip);
         move(drip);
 
-        assertThat(count("select count(*) from app.campaign_recipient where stop_reason = 'goal_reached' and ended_at is not null and state = 'STOPPED'")).isEqualTo(3);
-        assertThat(count("select count(*) from app.message m join app.contact c on c.id = m.contact_id where c.first_name in ('P1', 'P2', 'P3')")).isEqualTo(3);
+        assertThat(
+                        count(
+                                "select count(*) from app.campaign_recipient where stop_reason = 'goal_reached' and ended_at is not null and state = 'STOPPED'"))
+                .isEqualTo(3);
+        assertThat(
+                        count(
+                                "select count(*) from app.message m join app.contact c on c.id = m.contact_id where c.first_name in ('P1', 'P2', 'P3')"))
+                .isEqualTo(3);
         assertThat(count("select count(*) from app.message")).isEqualTo(2 * PEOPLE - 3);
     }
 
     @Test
     void a_tag_that_was_there_before_ends_nothing() {
-        sql("insert into app.contact_tag (tenant_id, contact_id, tag, created_at) select tenant_id, id, 'booked', created_at from app.contact");
+        sql(
+                "insert into app.contact_tag (tenant_id, contact_id, tag, created_at) select tenant_id, id, 'booked', created_at from app.contact");
         launched(new DripRules(false, null, true, true, false, "booked", null, null));
-        assertThat(count("select count(*) from app.campaign_recipient where state = 'ACTIVE'")).isEqualTo(PEOPLE);
+        assertThat(count("select count(*) from app.campaign_recipient where state = 'ACTIVE'"))
+                .isEqualTo(PEOPLE);
     }
 
     @Test
@@ -104,13 +113,16 @@ class DripIT {
         UUID drip = launched(new DripRules(true, null, true, true, true, null, null, null));
         everybodysTurnComes(drip);
         move(drip);
-        assertThat(count("select count(*) from app.campaign_recipient where state = 'DONE'")).isEqualTo(PEOPLE);
+        assertThat(count("select count(*) from app.campaign_recipient where state = 'DONE'"))
+                .isEqualTo(PEOPLE);
 
         sql("update app.message set status = 'pending', accepted_at = null, not_before = :now + interval '1 day'");
-        sql("delete from app.contact_tag where contact_id in (select id from app.contact where first_name in ('P4', 'P5'))");
+        sql(
+                "delete from app.contact_tag where contact_id in (select id from app.contact where first_name in ('P4', 'P5'))");
         looks.look(brand, drip);
 
-        assertThat(count("select count(*) from app.campaign_recipient where stop_reason = 'left_segment'")).isEqualTo(2);
+        assertThat(count("select count(*) from app.campaign_recipient where stop_reason = 'left_segment'"))
+                .isEqualTo(2);
     }
 
     @Test
@@ -125,7 +137,8 @@ class DripIT {
             one.get();
         }
         assertThat(count("select count(*) from app.campaign_recipient")).isEqualTo(300);
-        assertThat(count("select count(distinct phone) from app.campaign_recipient")).isEqualTo(300);
+        assertThat(count("select count(distinct phone) from app.campaign_recipient"))
+                .isEqualTo(300);
         assertThat(count("select max(enrolment) from app.campaign_recipient")).isEqualTo(1);
     }
 
@@ -138,7 +151,8 @@ class DripIT {
         assertThat(count("select count(*) from app.campaign_recipient")).isEqualTo(PEOPLE);
 
         sql("update app.campaign_recipient set ended_at = ended_at - interval '91 days'");
-        sql("update app.campaign_recipient set stop_reason = 'removed_by_hand', state = 'STOPPED' where contact_id = (select id from app.contact where first_name = 'P7')");
+        sql(
+                "update app.campaign_recipient set stop_reason = 'removed_by_hand', state = 'STOPPED' where contact_id = (select id from app.contact where first_name = 'P7')");
         List<Future<?>> looking = new ArrayList<>();
         for (int instance = 0; instance < 4; instance++) {
             looking.add(executor.submit(() -> looks.look(brand, drip)));
@@ -147,9 +161,12 @@ class DripIT {
             one.get();
         }
         move(drip);
-        assertThat(count("select count(*) from app.campaign_recipient where enrolment = 2")).isEqualTo(PEOPLE - 1);
-        assertThat(count("select count(*) from app.campaign_recipient where enrolment > 2")).isZero();
-        assertThat(count("select count(*) from app.message where enrolment = 2")).isEqualTo(PEOPLE - 1);
+        assertThat(count("select count(*) from app.campaign_recipient where enrolment = 2"))
+                .isEqualTo(PEOPLE - 1);
+        assertThat(count("select count(*) from app.campaign_recipient where enrolment > 2"))
+                .isZero();
+        assertThat(count("select count(*) from app.message where enrolment = 2"))
+                .isEqualTo(PEOPLE - 1);
         assertThat(count("select count(*) from app.message")).isEqualTo(3 * PEOPLE - 1);
     }
 
@@ -157,16 +174,22 @@ class DripIT {
     void one_marketing_drip_at_a_time_goes_on_with_a_person_and_the_next_waits_for_its_end() {
         UUID first = launched(DripRules.USUAL);
         UUID second = launched(DripRules.USUAL);
-        assertThat(count("select count(*) from app.campaign_recipient where state = 'ACTIVE'")).isEqualTo(PEOPLE);
-        assertThat(count("select count(*) from app.campaign_recipient where state = 'WAITING' and campaign_id = '" + second + "'")).isEqualTo(PEOPLE);
+        assertThat(count("select count(*) from app.campaign_recipient where state = 'ACTIVE'"))
+                .isEqualTo(PEOPLE);
+        assertThat(count("select count(*) from app.campaign_recipient where state = 'WAITING' and campaign_id = '"
+                        + second + "'"))
+                .isEqualTo(PEOPLE);
         looks.look(brand, second);
         assertThat(count("select count(*) from app.message")).isEqualTo(PEOPLE);
 
         run.cancel(brand, first);
         looks.look(brand, second);
         move(second);
-        assertThat(count("select count(*) from app.campaign_recipient where state = 'ACTIVE' and campaign_id = '" + second + "'")).isEqualTo(PEOPLE);
-        assertThat(count("select count(*) from app.message where campaign_id = '" + second + "'")).isEqualTo(PEOPLE);
+        assertThat(count("select count(*) from app.campaign_recipient where state = 'ACTIVE' and campaign_id = '"
+                        + second + "'"))
+                .isEqualTo(PEOPLE);
+        assertThat(count("select count(*) from app.message where campaign_id = '" + second + "'"))
+                .isEqualTo(PEOPLE);
     }
 
     @Test
@@ -185,8 +208,10 @@ class DripIT {
         move(drip);
 
         assertThat(count("select count(*) from app.message")).isEqualTo(2L * PEOPLE);
-        assertThat(count("select count(distinct (campaign_step_id, contact_id)) from app.message")).isEqualTo(2L * PEOPLE);
-        assertThat(count("select count(*) from app.campaign_recipient where state = 'DONE'")).isEqualTo(PEOPLE);
+        assertThat(count("select count(distinct (campaign_step_id, contact_id)) from app.message"))
+                .isEqualTo(2L * PEOPLE);
+        assertThat(count("select count(*) from app.campaign_recipient where state = 'DONE'"))
+                .isEqualTo(PEOPLE);
     }
 
     @Test
@@ -195,14 +220,26 @@ class DripIT {
         UUID one = planner.get(brand, drip).steps().get(0).id();
         UUID two = planner.get(brand, drip).steps().get(1).id();
 
-        edit(drip, Enrolled.CONTINUE, new Step(null, 1, 0, "Fresh first", false), new Step(one, 2, 0, "Hi", false), new Step(null, 3, 5, "Between", false), new Step(two, 4, DAY, "Again, new words", false));
+        edit(
+                drip,
+                Enrolled.CONTINUE,
+                new Step(null, 1, 0, "Fresh first", false),
+                new Step(one, 2, 0, "Hi", false),
+                new Step(null, 3, 5, "Between", false),
+                new Step(two, 4, DAY, "Again, new words", false));
         for (int turn = 0; turn < 4; turn++) {
             everybodysTurnComes(drip);
             move(drip);
         }
-        assertThat(bodiesAndCounts()).containsExactly("Hi=" + PEOPLE, "Between=" + PEOPLE, "Again, new words=" + PEOPLE);
+        assertThat(bodiesAndCounts())
+                .containsExactly("Hi=" + PEOPLE, "Between=" + PEOPLE, "Again, new words=" + PEOPLE);
 
-        edit(drip, Enrolled.RECALL, new Step(one, 1, 0, "Hi", false), new Step(two, 2, DAY, "Again", false), new Step(null, 3, 0, "At last", false));
+        edit(
+                drip,
+                Enrolled.RECALL,
+                new Step(one, 1, 0, "Hi", false),
+                new Step(two, 2, DAY, "Again", false),
+                new Step(null, 3, 0, "At last", false));
         everybodysTurnComes(drip);
         move(drip);
         assertThat(bodiesAndCounts()).contains("At last=" + PEOPLE).doesNotContain("Between=" + 2 * PEOPLE);
@@ -216,8 +253,10 @@ class DripIT {
         people(PEOPLE + 1, PEOPLE + 2);
         looks.look(brand, drip);
         move(drip);
-        assertThat(count("select count(*) from app.campaign_recipient where stop_reason = 'sequence_changed'")).isEqualTo(PEOPLE);
-        assertThat(count("select count(*) from app.campaign_recipient where state = 'DONE'")).isEqualTo(2);
+        assertThat(count("select count(*) from app.campaign_recipient where stop_reason = 'sequence_changed'"))
+                .isEqualTo(PEOPLE);
+        assertThat(count("select count(*) from app.campaign_recipient where state = 'DONE'"))
+                .isEqualTo(2);
     }
 
     private void edit(UUID drip, Enrolled enrolled, Step... wanted) {
@@ -231,9 +270,7 @@ class DripIT {
                         select s.body_template || '=' || count(m.id) from app.message m
                         join app.campaign_step s on s.id = m.campaign_step_id
                         group by s.id order by min(m.created_at)
-                        """)
-                .mapTo(String.class)
-                .list());
+                        """).mapTo(String.class).list());
     }
 
     private UUID launched(DripRules rules) {
@@ -263,18 +300,29 @@ class DripIT {
         ZonedDateTime local = time.now().atZone(TUCSON);
         if (local.getHour() < 9 || local.getHour() >= 18) {
             int days = local.getHour() >= 18 ? 1 : 0;
-            clock.moveTo(local.toLocalDate().plusDays(days).atTime(10, 0).atZone(TUCSON).toInstant(), machine.now());
+            clock.moveTo(
+                    local.toLocalDate()
+                            .plusDays(days)
+                            .atTime(10, 0)
+                            .atZone(TUCSON)
+                            .toInstant(),
+                    machine.now());
         }
     }
 
     private void everybodysTurnComes(UUID drip) {
-        sql("update app.message set status = 'accepted', accepted_at = :now - interval '2 days', updated_at = :now where status in ('pending', 'claimed')");
+        sql(
+                "update app.message set status = 'accepted', accepted_at = :now - interval '2 days', updated_at = :now where status in ('pending', 'claimed')");
         sql("update app.message set accepted_at = :now - interval '2 days' where status <> 'withheld'");
-        sql("update app.campaign_recipient set due_at = :now - interval '1 minute' where state = 'ACTIVE' and campaign_id = '" + drip + "'");
+        sql(
+                "update app.campaign_recipient set due_at = :now - interval '1 minute' where state = 'ACTIVE' and campaign_id = '"
+                        + drip + "'");
     }
 
     private void people(int from, int to) {
-        inside.sql(brand, sql -> sql.createUpdate("""
+        inside.sql(
+                brand,
+                sql -> sql.createUpdate("""
                         with fresh as (
                             insert into app.contact (id, tenant_id, phone, first_name, consent_source, consent_timestamp, created_at, updated_at)
                             select app.time_ordered_uuid(:now), :tenant, '+1520555' || lpad(n::text, 4, '0'), 'P' || n, 'form', :now, :now, :now
@@ -282,16 +330,16 @@ class DripIT {
                         insert into app.contact_tag (tenant_id, contact_id, tag, created_at)
                         select :tenant, id, 'solar', :now from fresh
                         """)
-                .bind("tenant", brand.value())
-                .bind("now", time.now())
-                .bind("from", from)
-                .bind("to", to)
-                .execute());
+                        .bind("tenant", brand.value())
+                        .bind("now", time.now())
+                        .bind("from", from)
+                        .bind("to", to)
+                        .execute());
     }
 
     private void sql(String change) {
         inside.sql(brand, sql -> {
-            var update = sql.createUpdate(change);
+            var update = sql.createUpdate(change.replace(":now", "cast(:now as timestamptz)"));
             if (change.contains(":now")) {
                 update.bind("now", time.now());
             }

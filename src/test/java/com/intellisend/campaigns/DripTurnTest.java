@@ -89,8 +89,7 @@ class DripTurnTest {
         assertThat(turn.move().nextStep()).isNull();
     }
 
-    private static DripTurn turn(
-            Campaign drip, int step, Instant due, @Nullable TextBefore before, Instant now) {
+    private static DripTurn turn(Campaign drip, int step, Instant due, @Nullable TextBefore before, Instant now) {
         DueRecipient whom =
                 new DueRecipient(Ids.create(), Ids.create(), "+15205550134", 1, step, due, null, null, null, before);
         return DripTurn.of(drip, whom, now, DripTurnTest::open);

@@ -46,7 +46,9 @@ class StepChangeTest {
 
     @Test
     void those_who_are_through_get_what_was_added_at_the_end_and_nothing_that_was_added_before_it() {
-        assertThat(change("AB", "ABX").forThoseWhoAreThrough()).map(Place::order).contains(3);
+        assertThat(change("AB", "ABX").forThoseWhoAreThrough())
+                .map(Place::order)
+                .contains(3);
         assertThat(change("AB", "AXB").forThoseWhoAreThrough()).isEmpty();
     }
 

@@ -34,11 +34,7 @@ final class CampaignBodies {
 
         CampaignPlan.Step step() {
             return new CampaignPlan.Step(
-                    id,
-                    order,
-                    delayMinutes == null ? 0 : delayMinutes,
-                    bodyTemplate,
-                    Boolean.TRUE.equals(useAiAssist));
+                    id, order, delayMinutes == null ? 0 : delayMinutes, bodyTemplate, Boolean.TRUE.equals(useAiAssist));
         }
     }
 
