@@ -43,6 +43,17 @@ public final class Words {
         return whole > 0 ? "%,d of %,d".formatted(part, whole) : "%,d".formatted(part);
     }
 
+    /** {@code 3 days}, {@code 90 minutes}, {@code at once}. */
+    public static String after(long minutes) {
+        if (minutes == 0) {
+            return "at once";
+        }
+        if (minutes % 1440 == 0) {
+            return count(minutes / 1440, "day");
+        }
+        return minutes % 60 == 0 ? count(minutes / 60, "hour") : count(minutes, "minute");
+    }
+
     /** {@code 1 contact}, {@code 1,204 contacts}: the noun is given in the singular and takes an s. */
     public static String count(long number, String noun) {
         return "%,d %s%s".formatted(number, noun, number == 1 ? "" : "s");
