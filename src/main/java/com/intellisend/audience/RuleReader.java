@@ -7,6 +7,8 @@ import com.intellisend.audience.SegmentRule.Behaviour;
 import com.intellisend.audience.SegmentRule.DateField;
 import com.intellisend.audience.SegmentRule.DateTest;
 import com.intellisend.audience.SegmentRule.Happened;
+import com.intellisend.audience.SegmentRule.Imported;
+import com.intellisend.audience.SegmentRule.InSegment;
 import com.intellisend.audience.SegmentRule.Not;
 import com.intellisend.audience.SegmentRule.Tagged;
 import com.intellisend.audience.SegmentRule.TextField;
@@ -88,7 +90,23 @@ public final class RuleReader {
         if (object.containsKey("did")) {
             return behaved(object, path);
         }
-        throw fault(path, "needs one of all, any, not, tag, field, date, did");
+        if (object.containsKey("segment")) {
+            only(object, Set.of("segment"), path);
+            return new InSegment(id(object.get("segment"), path + ".segment", "segment"));
+        }
+        if (object.containsKey("import")) {
+            only(object, Set.of("import"), path);
+            return new Imported(id(object.get("import"), path + ".import", "import"));
+        }
+        throw fault(path, "needs one of all, any, not, tag, field, date, did, segment, import");
+    }
+
+    private static UUID id(@Nullable JsonValue value, String path, String what) {
+        try {
+            return UUID.fromString(word(value, path));
+        } catch (IllegalArgumentException notAnId) {
+            throw fault(path, "must be the id of a" + (what.startsWith("i") ? "n " : " ") + what);
+        }
     }
 
     private List<SegmentRule> rules(JsonObject object, String key, String path, int depth) {
@@ -147,11 +165,7 @@ public final class RuleReader {
         if (!object.containsKey("campaign")) {
             return new Behaved(behaviour, null);
         }
-        try {
-            return new Behaved(behaviour, UUID.fromString(word(object.get("campaign"), path + ".campaign")));
-        } catch (IllegalArgumentException notAnId) {
-            throw fault(path + ".campaign", "must be the id of a campaign");
-        }
+        return new Behaved(behaviour, id(object.get("campaign"), path + ".campaign", "campaign"));
     }
 
     /** The one test that stands beside the field. */

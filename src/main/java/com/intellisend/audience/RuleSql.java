@@ -4,17 +4,25 @@ import com.intellisend.audience.SegmentRule.All;
 import com.intellisend.audience.SegmentRule.Any;
 import com.intellisend.audience.SegmentRule.Behaved;
 import com.intellisend.audience.SegmentRule.Happened;
+import com.intellisend.audience.SegmentRule.Imported;
+import com.intellisend.audience.SegmentRule.InSegment;
 import com.intellisend.audience.SegmentRule.Not;
 import com.intellisend.audience.SegmentRule.Tagged;
 import com.intellisend.audience.SegmentRule.Written;
+import com.intellisend.kernel.InvalidInput;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Turns a rule into one predicate over the contact {@code c}; whatever a person wrote becomes a bind parameter. */
@@ -22,19 +30,24 @@ final class RuleSql {
 
     private final Instant at;
     private final ZoneId zone;
+    private final Function<UUID, Optional<SegmentRule>> rulesOfSegments;
+    private final Set<UUID> within = new HashSet<>();
     private final Map<String, Object> binds = new HashMap<>();
 
-    private RuleSql(Instant at, ZoneId zone) {
+    private RuleSql(Instant at, ZoneId zone, Function<UUID, Optional<SegmentRule>> rulesOfSegments) {
         this.at = at;
         this.zone = zone;
+        this.rulesOfSegments = rulesOfSegments;
     }
 
     /**
      * @param at from when days ago are counted
      * @param zone in which a day begins
+     * @param rulesOfSegments the rule of another segment; empty for one whose members were chosen
      */
-    static Membership compile(SegmentRule rule, Instant at, ZoneId zone) {
-        RuleSql sql = new RuleSql(at, zone);
+    static Membership compile(
+            SegmentRule rule, Instant at, ZoneId zone, Function<UUID, Optional<SegmentRule>> rulesOfSegments) {
+        RuleSql sql = new RuleSql(at, zone, rulesOfSegments);
         return Membership.matching(sql.predicate(rule), sql.binds);
     }
 
@@ -59,7 +72,28 @@ final class RuleSql {
         if (rule instanceof Happened happened) {
             return happened(happened);
         }
+        if (rule instanceof InSegment other) {
+            return inSegment(other.segment());
+        }
+        if (rule instanceof Imported imported) {
+            return "exists (select from app.contact_import_person p where p.tenant_id = c.tenant_id and p.contact_id = c.id"
+                    + " and p.import_id = " + bind(imported.contactImport()) + ")";
+        }
         return behaved((Behaved) rule);
+    }
+
+    private String inSegment(UUID segment) {
+        if (!within.add(segment)) {
+            throw new InvalidInput("definition", "goes in a circle: a segment cannot depend on itself");
+        }
+        String predicate = rulesOfSegments
+                .apply(segment)
+                .map(this::predicate)
+                .orElseGet(() ->
+                        "exists (select from app.segment_member s where s.tenant_id = c.tenant_id and s.contact_id = c.id"
+                                + " and s.segment_id = " + bind(segment) + ")");
+        within.remove(segment);
+        return predicate;
     }
 
     private String joined(List<SegmentRule> rules, String word) {

@@ -29,6 +29,9 @@ public class Segment extends BrandEntity {
     @Column(name = "definition_json")
     private @Nullable String definitionJson;
 
+    @Column(name = "archived_at")
+    private @Nullable Instant archivedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Segment() {}
 
@@ -77,6 +80,21 @@ public class Segment extends BrandEntity {
 
     public boolean isDynamic() {
         return type == SegmentType.DYNAMIC;
+    }
+
+    /** Takes it off the lists; campaigns that went to it still know it. */
+    void archive(Instant now) {
+        archivedAt = now;
+        changedAt(now);
+    }
+
+    void bringBack(Instant now) {
+        archivedAt = null;
+        changedAt(now);
+    }
+
+    public boolean isArchived() {
+        return archivedAt != null;
     }
 
     /** The rule as it was written; empty for a STATIC segment. */

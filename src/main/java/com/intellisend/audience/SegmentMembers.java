@@ -1,5 +1,6 @@
 package com.intellisend.audience;
 
+import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.TenantId;
@@ -50,6 +51,13 @@ public class SegmentMembers {
     }
 
     private Membership compiled(TenantId tenant, SegmentRule rule, Instant at) {
-        return RuleSql.compile(rule, at, tenants.get(tenant).timeZone());
+        return RuleSql.compile(
+                rule,
+                at,
+                tenants.get(tenant).timeZone(),
+                other -> segments.find(tenant, other)
+                        .orElseThrow(
+                                () -> new InvalidInput("definition", "names a segment that does not exist: " + other))
+                        .rule());
     }
 }

@@ -49,7 +49,7 @@ class SegmentRepository {
 
     Optional<Segment> called(TenantId tenant, String name) {
         return entities.createQuery(
-                        "select s from Segment s where s.tenantId = :tenant and lower(s.name) = lower(:name)",
+                        "select s from Segment s where s.tenantId = :tenant and s.archivedAt is null and lower(s.name) = lower(:name)",
                         Segment.class)
                 .setParameter("tenant", tenant.value())
                 .setParameter("name", name)
@@ -60,7 +60,7 @@ class SegmentRepository {
     boolean isTaken(TenantId tenant, String name, @Nullable UUID byAnotherThan) {
         return database.withHandle(handle -> handle.createQuery("""
                         select exists (select from app.segment
-                            where tenant_id = :tenant and lower(name) = lower(:name) and id <> :self)
+                            where tenant_id = :tenant and lower(name) = lower(:name) and id <> :self and archived_at is null)
                         """)
                 .bind("tenant", tenant.value())
                 .bind("name", name)
@@ -73,7 +73,8 @@ class SegmentRepository {
     List<Segment> list(TenantId tenant, @Nullable UUID before, int limit) {
         String older = before == null ? "" : " and s.id < :before";
         TypedQuery<Segment> query = entities.createQuery(
-                        "select s from Segment s where s.tenantId = :tenant" + older + " order by s.id desc",
+                        "select s from Segment s where s.tenantId = :tenant and s.archivedAt is null" + older
+                                + " order by s.id desc",
                         Segment.class)
                 .setParameter("tenant", tenant.value())
                 .setMaxResults(limit);
@@ -81,6 +82,24 @@ class SegmentRepository {
             query.setParameter("before", before);
         }
         return query.getResultList();
+    }
+
+    /** Who counts on it, in words: campaigns that are not over, and rules of other segments. */
+    List<String> users(TenantId tenant, UUID segment) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select 'the campaign “' || name || '”' from app.campaign
+                        where tenant_id = :tenant and segment_id = :segment
+                            and status in ('DRAFT', 'SCHEDULED', 'RUNNING', 'PAUSED')
+                        union all
+                        select 'the segment “' || name || '”' from app.segment
+                        where tenant_id = :tenant and archived_at is null and position(:written in definition_json::text) > 0
+                        limit 10
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("segment", segment)
+                .bind("written", segment.toString())
+                .mapTo(String.class)
+                .list());
     }
 
     /** @return how many of these contacts are the tenant's; all of them are members now */

@@ -33,6 +33,12 @@ public sealed interface SegmentRule {
     /** What a campaign did with a contact, or they with it; null means any campaign. */
     record Behaved(Behaviour behaviour, @Nullable UUID campaign) implements SegmentRule {}
 
+    /** Whoever is in another segment; put into not it leaves them out. */
+    record InSegment(UUID segment) implements SegmentRule {}
+
+    /** Whoever was in the file of an import, created or found. */
+    record Imported(UUID contactImport) implements SegmentRule {}
+
     /** The fields of a contact that are words. */
     enum TextField {
         FIRST_NAME("firstName", "first_name", "first name"),
@@ -57,6 +63,14 @@ public sealed interface SegmentRule {
             this.column = column;
             this.words = words;
         }
+
+        public String key() {
+            return key;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
     /** What can be asked of words. */
@@ -74,6 +88,14 @@ public sealed interface SegmentRule {
         TextTest(String key, String words) {
             this.key = key;
             this.words = words;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public String words() {
+            return words;
         }
     }
 
@@ -93,20 +115,38 @@ public sealed interface SegmentRule {
             this.column = column;
             this.words = words;
         }
+
+        public String key() {
+            return key;
+        }
+
+        public String words() {
+            return words;
+        }
     }
 
     /** What can be asked of a time; "never" is no time ago, so the other tests do not fit whoever never did. */
     enum DateTest {
-        MORE_THAN_DAYS_AGO("moreThanDaysAgo"),
-        WITHIN_DAYS("withinDays"),
-        BEFORE("before"),
-        SINCE("since"),
-        NEVER("never");
+        MORE_THAN_DAYS_AGO("moreThanDaysAgo", "more than … days ago"),
+        WITHIN_DAYS("withinDays", "within the last … days"),
+        BEFORE("before", "before the day"),
+        SINCE("since", "on or after the day"),
+        NEVER("never", "never");
 
         final String key;
+        final String words;
 
-        DateTest(String key) {
+        DateTest(String key, String words) {
             this.key = key;
+            this.words = words;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public String words() {
+            return words;
         }
     }
 
@@ -124,6 +164,14 @@ public sealed interface SegmentRule {
         Behaviour(String key, String words) {
             this.key = key;
             this.words = words;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public String words() {
+            return words;
         }
     }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +50,7 @@ public class Segments {
         RuleReader.read(definition);
         Segment created = new Segment(tenant, name, definition, time.now());
         keep(tenant, created);
+        members.of(tenant, created.id(), time.now());
         return created;
     }
 
@@ -58,6 +60,7 @@ public class Segments {
         Segment segment = get(tenant, id);
         segment.define(definition, time.now());
         segments.flush();
+        members.of(tenant, id, time.now());
         return segment;
     }
 
@@ -68,6 +71,26 @@ public class Segments {
         keep(tenant, frozen);
         segments.putAll(tenant, frozen.id(), members.of(tenant, id, now), now);
         return frozen;
+    }
+
+    /** Takes a segment off the lists; refused while somebody counts on it. */
+    public void archive(TenantId tenant, UUID id) {
+        Segment segment = get(tenant, id);
+        List<String> users = segments.users(tenant, id);
+        if (!users.isEmpty()) {
+            throw new SegmentIsInUse(segment.name(), users);
+        }
+        segment.archive(time.now());
+        segments.flush();
+    }
+
+    /** Puts it back on the lists; refused when its name was given to another. */
+    public Segment bringBack(TenantId tenant, UUID id) {
+        Segment segment = get(tenant, id);
+        refuseTaken(tenant, segment);
+        segment.bringBack(time.now());
+        segments.flush();
+        return segment;
     }
 
     public Segment get(TenantId tenant, UUID id) {

@@ -10,6 +10,7 @@ import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,7 +82,7 @@ class SegmentRuleTest {
     }
 
     private static Membership compiled(String definition) {
-        return RuleSql.compile(read(definition), NOW, PHOENIX);
+        return RuleSql.compile(read(definition), NOW, PHOENIX, other -> Optional.empty());
     }
 
     private static SegmentRule read(String definition) {

@@ -216,7 +216,7 @@ class DripIT {
 
     @Test
     void an_edit_under_way_takes_everybody_along_and_gives_nobody_a_text_twice() {
-        UUID drip = launched(new DripRules(false, null, true, true, false, null, null, null));
+        UUID drip = launched(new DripRules(true, null, true, true, false, null, null, null));
         UUID one = planner.get(brand, drip).steps().get(0).id();
         UUID two = planner.get(brand, drip).steps().get(1).id();
 

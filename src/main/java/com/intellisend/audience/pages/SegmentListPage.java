@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +36,7 @@ public class SegmentListPage {
     @Inject
     private BusinessTime time;
 
+    private @Nullable UUID removed;
     private @Nullable String after;
     private @Nullable String next;
     private List<Row> rows = List.of();
@@ -54,6 +56,23 @@ public class SegmentListPage {
                         segment.updatedAt()))
                 .toList();
         next = page.next();
+    }
+
+    public String bringBack() {
+        segments.bringBack(tenant.id(), Objects.requireNonNull(removed));
+        return "/audience/list?faces-redirect=true";
+    }
+
+    public String getRemovedName() {
+        return removed == null ? "" : segments.get(tenant.id(), removed).name();
+    }
+
+    public @Nullable UUID getRemoved() {
+        return removed;
+    }
+
+    public void setRemoved(@Nullable UUID removed) {
+        this.removed = removed;
     }
 
     public List<Row> getRows() {

@@ -1,6 +1,8 @@
 package com.intellisend.audience.pages;
 
 import com.intellisend.audience.Member;
+import com.intellisend.audience.RuleChoices;
+import com.intellisend.audience.RuleWords;
 import com.intellisend.audience.Segment;
 import com.intellisend.audience.SegmentMembers;
 import com.intellisend.audience.Segments;
@@ -9,10 +11,12 @@ import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
 import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.Tenants;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -33,6 +37,12 @@ public class SegmentViewPage implements Serializable {
 
     @Inject
     private SegmentMembers members;
+
+    @Inject
+    private RuleChoices choices;
+
+    @Inject
+    private Tenants tenants;
 
     @Inject
     private BusinessTime time;
@@ -62,6 +72,32 @@ public class SegmentViewPage implements Serializable {
     public String remove(UUID contact) {
         segments.removeMembers(tenant.id(), Objects.requireNonNull(id), List.of(contact));
         return here();
+    }
+
+    /** A fixed list of whoever is in it at the moment. */
+    public String freeze() {
+        Segment rule = segments.get(tenant.id(), Objects.requireNonNull(id));
+        String day = time.now()
+                .atZone(tenants.get(tenant.id()).timeZone())
+                .toLocalDateTime()
+                .truncatedTo(ChronoUnit.MINUTES)
+                .toString()
+                .replace('T', ' ');
+        return "/audience/view?faces-redirect=true&id="
+                + segments.freeze(tenant.id(), rule.id(), rule.name() + ", " + day)
+                        .id();
+    }
+
+    public String archive() {
+        segments.archive(tenant.id(), Objects.requireNonNull(id));
+        return "/audience/list?faces-redirect=true&removed=" + id;
+    }
+
+    public String getWords() {
+        return Objects.requireNonNull(segment)
+                .rule()
+                .map(rule -> RuleWords.of(rule, choices.names(tenant.id())))
+                .orElse("");
     }
 
     private String here() {

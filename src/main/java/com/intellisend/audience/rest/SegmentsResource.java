@@ -24,6 +24,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
@@ -151,6 +152,14 @@ public class SegmentsResource {
             segments.rename(tenant.id(), id, body.name());
         }
         return counted(segments.get(tenant.id(), id));
+    }
+
+    /** Off the lists; campaigns that went to it still know it. */
+    @DELETE
+    @Path("{segmentId}")
+    @Consumes(MediaType.WILDCARD)
+    public void remove(@PathParam("segmentId") UUID id) {
+        segments.archive(tenant.id(), id);
     }
 
     private Segment dynamic(NewSegment body) {

@@ -1,0 +1,239 @@
+package com.intellisend.audience.pages;
+
+import com.intellisend.audience.Choice;
+import com.intellisend.audience.Member;
+import com.intellisend.audience.RuleChoices;
+import com.intellisend.audience.RuleReader;
+import com.intellisend.audience.RuleWords;
+import com.intellisend.audience.Segment;
+import com.intellisend.audience.SegmentMembers;
+import com.intellisend.audience.SegmentRule;
+import com.intellisend.audience.SegmentRule.Behaviour;
+import com.intellisend.audience.SegmentRule.DateField;
+import com.intellisend.audience.SegmentRule.DateTest;
+import com.intellisend.audience.SegmentRule.TextField;
+import com.intellisend.audience.SegmentRule.TextTest;
+import com.intellisend.audience.Segments;
+import com.intellisend.audience.pages.RuleRow.Match;
+import com.intellisend.contacts.ContactTags;
+import com.intellisend.contacts.CustomerType;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.tenancy.CurrentTenant;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Building the rule of a segment: whoever fits it is counted and shown while it is being written. */
+@Named
+@ViewScoped
+public class SegmentRulePage implements Serializable {
+
+    private static final int SAMPLE = 8;
+
+    @Inject
+    private CurrentTenant tenant;
+
+    @Inject
+    private Segments segments;
+
+    @Inject
+    private SegmentMembers members;
+
+    @Inject
+    private RuleChoices choices;
+
+    @Inject
+    private ContactTags tags;
+
+    @Inject
+    private BusinessTime time;
+
+    /** Something to choose, by its key. */
+    public record Option(String key, String label) implements Serializable {}
+
+    private @Nullable UUID id;
+    private String name = "";
+    private RuleRows rule = RuleRows.fresh();
+    private List<Choice> campaigns = List.of();
+    private List<Choice> others = List.of();
+    private List<Choice> imports = List.of();
+    private List<String> known = List.of();
+    private long count;
+    private transient List<Member> sample = List.of();
+    private String words = "";
+    private String fault = "";
+
+    public void load() {
+        campaigns = choices.campaigns(tenant.id());
+        others = choices.segments(tenant.id()).stream()
+                .filter(other -> !other.id().equals(id))
+                .toList();
+        imports = choices.imports(tenant.id());
+        known = tags.all(tenant.id()).stream().map(ContactTags.TagCount::tag).toList();
+        if (id != null) {
+            Segment segment = segments.get(tenant.id(), id);
+            name = segment.name();
+            rule = segment.rule().map(RuleRows::of).orElseGet(RuleRows::fresh);
+        }
+        reckon();
+    }
+
+    /** Counts anew; a rule that is not complete says what is missing, and the last count stays. */
+    public void reckon() {
+        rule.all().stream()
+                .filter(row -> !row.isGroup())
+                .forEach(row -> row.fit(tests(row).stream().map(Option::key).toList()));
+        try {
+            SegmentRule read = RuleReader.read(rule.write());
+            count = members.count(tenant.id(), read, time.now());
+            sample = members.sample(tenant.id(), read, SAMPLE, time.now());
+            words = RuleWords.of(read, choices.names(tenant.id()));
+            fault = "";
+        } catch (InvalidInput incomplete) {
+            var first = incomplete.errors().get(0);
+            fault = first.field() + " " + first.message();
+        }
+    }
+
+    public void addCondition(int group) {
+        rule.addCondition(group);
+        reckon();
+    }
+
+    public void addGroup(int group) {
+        rule.addGroup(group, Match.ANY);
+        reckon();
+    }
+
+    /** A group of those to be left out. */
+    public void leaveOut() {
+        rule.addGroup(0, Match.NONE);
+        reckon();
+    }
+
+    public void remove(int index) {
+        rule.remove(index);
+        reckon();
+    }
+
+    public void putBack() {
+        rule.putBack();
+        reckon();
+    }
+
+    public String save() {
+        String definition = rule.write().toString();
+        UUID saved = id;
+        if (saved == null) {
+            saved = segments.createDynamic(tenant.id(), name, definition).id();
+        } else {
+            segments.redefine(tenant.id(), saved, definition);
+            segments.rename(tenant.id(), saved, name);
+        }
+        return "/audience/view?faces-redirect=true&id=" + saved;
+    }
+
+    /** What a condition can be about. */
+    public List<Option> getSubjects() {
+        List<Option> subjects = new ArrayList<>(List.of(
+                new Option("tag", "has the tag"),
+                new Option("segment", "is in the segment"),
+                new Option("import", "was in the import")));
+        for (TextField field : TextField.values()) {
+            subjects.add(new Option("field:" + field.key(), field.words()));
+        }
+        for (DateField field : DateField.values()) {
+            subjects.add(new Option("date:" + field.key(), field.words()));
+        }
+        for (Behaviour behaviour : Behaviour.values()) {
+            subjects.add(new Option("did:" + behaviour.key(), behaviour.words()));
+        }
+        return subjects;
+    }
+
+    /** How a condition can compare. */
+    public List<Option> tests(RuleRow row) {
+        return switch (row.getKind()) {
+            case "field" ->
+                Arrays.stream(TextTest.values())
+                        .map(test -> new Option(test.key(), test.words()))
+                        .toList();
+            case "date" ->
+                Arrays.stream(DateTest.values())
+                        .map(test -> new Option(test.key(), test.words()))
+                        .toList();
+            default -> List.of();
+        };
+    }
+
+    public Match[] getMatches() {
+        return Match.values();
+    }
+
+    public CustomerType[] getCustomerTypes() {
+        return CustomerType.values();
+    }
+
+    public List<RuleRow> getRows() {
+        return rule.all();
+    }
+
+    public boolean isRemembering() {
+        return rule.isRemembering();
+    }
+
+    public List<Choice> getCampaigns() {
+        return campaigns;
+    }
+
+    public List<Choice> getOthers() {
+        return others;
+    }
+
+    public List<Choice> getImports() {
+        return imports;
+    }
+
+    public List<String> getKnown() {
+        return known;
+    }
+
+    public long getCount() {
+        return count;
+    }
+
+    public List<Member> getSample() {
+        return sample;
+    }
+
+    public String getWords() {
+        return words;
+    }
+
+    public String getFault() {
+        return fault;
+    }
+
+    public @Nullable UUID getId() {
+        return id;
+    }
+
+    public void setId(@Nullable UUID id) {
+        this.id = id;
+    }
+
+    public String getName() {
+        return name;
+    }
+
+    public void setName(@Nullable String name) {
+        this.name = name == null ? "" : name;
+    }
+}
