@@ -1,6 +1,10 @@
 package com.intellisend.compliance;
 
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +52,25 @@ public final class MessageReading {
         }
     }
 
-    /** Signs that say stop without a word. */
-    private static final Pattern SIGNS =
-            Pattern.compile("[\\s\ufe0f]*(?:(?:🛑|⛔|🚫|🖕)[\\s\ufe0f\\x{1f3fb}-\\x{1f3ff}]*)+");
+    /** Signs that say stop without a word, or with nothing but politeness beside them. */
+    private static final Pattern SIGNS = Pattern.compile("🛑|⛔|🚫|🖕|📵|🙅");
 
     private static final Pattern RESIDUE = Pattern.compile("(?<![^ ])(stop|unsubscribe|arretez)(?![^ ])");
     private static final int SHORT = 3;
+
+    /** How much more likely a reading of the rules is than the second opinion alone would have it. */
+    private static final double TRUST = 2.7;
+
+    /** The same when the rules found nothing: they know fewer words. */
+    private static final double TRUST_IN_NOTHING = 1.6;
+
+    /** And when they found an innocent sense for what looked like a request. */
+    private static final double TRUST_IN_EXPLAINED = 12;
+
+    /** The share above which a message is ordinary; from a half up to here a person looks. */
+    private static final double CERTAIN = 0.6;
+
+    private static final List<Kind> OPT_OUTS = List.of(Kind.OPT_OUT_PLAIN, Kind.OPT_OUT_MARKETING, Kind.WRONG_NUMBER);
 
     private MessageReading() {}
 
@@ -73,14 +90,16 @@ public final class MessageReading {
     }
 
     private static Reading of(String body) {
-        if (SIGNS.matcher(body).matches()) {
-            return new Reading(Kind.OPT_OUT_PLAIN, false);
-        }
         if (StopLanguage.ECHO.matcher(PlainText.withQuotes(body)).find()) {
             return new Reading(Kind.ORDINARY);
         }
         String text = PlainText.of(body);
-        return wholeMessage(text).orElseGet(() -> sentences(text));
+        if (SIGNS.matcher(body).find() && StopLanguage.POLITENESS.matcher(text).matches()) {
+            return new Reading(Kind.OPT_OUT_PLAIN, false);
+        }
+        return text.isEmpty()
+                ? new Reading(Kind.ORDINARY)
+                : wholeMessage(text).orElseGet(() -> weighed(sentences(text), text));
     }
 
     private static Optional<Reading> wholeMessage(String text) {
@@ -108,6 +127,35 @@ public final class MessageReading {
             return Optional.of(new Reading(Kind.OPT_OUT_KEYWORD, false));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The rules' reading beside a second opinion. Where the rules found nothing the opinion decides; what they found is
+     * dropped for nobody: at most a person looks.
+     */
+    private static Reading weighed(Reading rules, String text) {
+        boolean found = rules.kind() != Kind.ORDINARY && rules.kind() != Kind.OPT_IN_REQUEST;
+        Map<Kind, Double> opinion = SecondOpinion.learned().of(text);
+        opinion.merge(found ? rules.kind() : Kind.ORDINARY, found ? TRUST : trustInNothing(text), (a, b) -> a * b);
+        double outs = OPT_OUTS.stream()
+                .mapToDouble(kind -> opinion.getOrDefault(kind, 0.0))
+                .sum();
+        double ordinary = opinion.getOrDefault(Kind.ORDINARY, 0.0);
+        double doubt = opinion.getOrDefault(Kind.HOLD, 0.0);
+        if (ordinary > CERTAIN * (ordinary + outs + doubt)) {
+            return found ? new Reading(Kind.HOLD, false) : rules;
+        }
+        return ordinary > outs + doubt || doubt > outs
+                ? new Reading(Kind.HOLD, false)
+                : new Reading(
+                        Collections.max(OPT_OUTS, Comparator.comparingDouble(kind -> opinion.getOrDefault(kind, 0.0))),
+                        false);
+    }
+
+    private static double trustInNothing(String text) {
+        return StopLanguage.EXPLAINED.matcher(StopLanguage.spelledRight(text)).find()
+                ? TRUST_IN_EXPLAINED
+                : TRUST_IN_NOTHING;
     }
 
     private static Reading sentences(String asWritten) {

@@ -2,24 +2,24 @@ package com.intellisend.compliance;
 
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** The words and phrases of {@code stop-language.txt}, made ready to be looked for; that file explains its notation. */
 final class StopLanguage {
 
-    private static final Map<String, List<String>> SECTIONS = read();
+    private static final Map<String, List<String>> SECTIONS = Sections.of("stop-language.txt");
     private static final Set<String> KEYWORDS = words("keyword");
     private static final Set<String> KEYWORDS_ALONE = words("keyword alone");
     private static final Set<String> SPELLING = words("spelling");
     private static final Set<String> NO_TYPO = words("no typo");
     private static final Set<String> NEAR = words("near");
+    private static final Set<String> START = words("start");
+    private static final Set<String> START_REQUEST = words("start request");
+    private static final Set<String> HELP = words("help");
 
     static final Pattern ECHO = pattern("echo");
     static final Pattern EXPLAINED = Pattern.compile(bounded(expanded("explained", false)));
@@ -42,6 +42,9 @@ final class StopLanguage {
     static final Pattern ALONE = Pattern.compile(notation("^(?:{polite} )*", false) + either(KEYWORDS_ALONE)
             + notation("( {post}| ", false) + either(KEYWORDS_ALONE) + notation("| ", false) + either(KEYWORDS) + ")*");
 
+    /** Nothing but politeness, or nothing at all. */
+    static final Pattern POLITENESS = Pattern.compile(notation("(?: ?{polite})*", false));
+
     /** STOP at the beginning of a short sentence about nothing else. */
     static final Pattern LEADING = Pattern.compile(
             bounded(notation("^(?:{pre} )*stop( (?!({object}|{service}|{time}) ?)[a-z0-9]+){1,4}$", true)
@@ -54,15 +57,15 @@ final class StopLanguage {
     }
 
     static boolean isStart(String text) {
-        return words("start").contains(text);
+        return START.contains(text);
     }
 
     static boolean isStartRequest(String text) {
-        return words("start request").contains(text);
+        return START_REQUEST.contains(text);
     }
 
     static boolean isHelp(String text) {
-        return words("help").contains(text);
+        return HELP.contains(text);
     }
 
     /** A real word that is one key from STOP. */
@@ -99,14 +102,11 @@ final class StopLanguage {
                 .orElse(word);
     }
 
-    private static Set<String> words(String section) {
-        return Set.copyOf(SECTIONS.getOrDefault(section, List.of()).stream()
+    static Set<String> words(String section) {
+        return SECTIONS.getOrDefault(section, List.of()).stream()
                 .flatMap(line -> Arrays.stream(line.split(" ")))
                 .map(word -> word.replace('_', ' '))
-                .toList()
-                .stream()
-                .distinct()
-                .toList());
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     private static Pattern pattern(String section) {
@@ -159,20 +159,5 @@ final class StopLanguage {
         return words.stream()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
                 .collect(Collectors.joining("|", "(?:", ")"));
-    }
-
-    private static Map<String, List<String>> read() {
-        Map<String, Set<String>> sections = new HashMap<>();
-        @Nullable String[] current = {null};
-        States.lines("stop-language.txt").forEach(line -> {
-            if (line.matches("\\[[a-z ]+\\]")) {
-                current[0] = line.substring(1, line.length() - 1);
-            } else if (current[0] != null) {
-                sections.computeIfAbsent(current[0], same -> new LinkedHashSet<>())
-                        .add(line);
-            }
-        });
-        return sections.entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
     }
 }
