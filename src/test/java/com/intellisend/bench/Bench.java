@@ -1,5 +1,7 @@
 package com.intellisend.bench;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,16 +14,17 @@ public final class Bench {
 
     private static final List<Logger> QUIETER =
             List.of(Logger.getLogger("org.flywaydb"), Logger.getLogger("io.zonky.test"));
-    private static final Map<String, Measured> ALL = new TreeMap<>(Map.of(
-            "faults", new FaultsBench(),
-            "two-instances", new TwoInstancesBench(),
-            "stop-race", new StopRaceBench(),
-            "reply", new ReplyBench(),
-            "walls", new WallsBench(),
-            "dispatch", new DispatchBench(),
-            "webhook", new WebhookBench(),
-            "lists", new ListsBench(),
-            "pages", new PagesBench()));
+    private static final Map<String, Measured> ALL = new TreeMap<>(Map.ofEntries(
+            entry("faults", new FaultsBench()),
+            entry("two-instances", new TwoInstancesBench()),
+            entry("stop-race", new StopRaceBench()),
+            entry("reply", new ReplyBench()),
+            entry("walls", new WallsBench()),
+            entry("hostile", new HostileBench()),
+            entry("dispatch", new DispatchBench()),
+            entry("webhook", new WebhookBench()),
+            entry("lists", new ListsBench()),
+            entry("pages", new PagesBench())));
 
     private Bench() {}
 

@@ -66,6 +66,11 @@ public final class Api {
         return as("admin@intellisend.example");
     }
 
+    /** What it signs in with; null for nobody. */
+    public String token() {
+        return token;
+    }
+
     public Answer get(String path) {
         return send("GET", path, null, null);
     }
