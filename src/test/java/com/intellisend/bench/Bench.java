@@ -40,6 +40,8 @@ public final class Bench {
         Report report = new Report(arguments[0], size);
         try (Stage stage = new Stage(arguments[0])) {
             bench.run(stage, size, report);
+        } catch (Exception | AssertionError brokeOff) {
+            report.brokeOff(brokeOff);
         }
         report.print();
         System.exit(report.isKept() ? 0 : 1);

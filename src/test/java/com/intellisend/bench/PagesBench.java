@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  */
 final class PagesBench implements Measured {
 
-    private static final int WARM_UP = 15;
+    private static final int WARM_UP = 10;
     private static final int VISITS = 40;
     private static final double AIM_MILLIS = 300;
-    private static final Set<String> WITHOUT_A_BRAND = Set.of("login", "simulator/phones");
+    private static final Set<String> WITHOUT_A_BRAND = Set.of("index", "login", "simulator/phones");
 
     /** Contacts; conversations are a fifth of them, texts five times as many. */
     @Override

@@ -75,6 +75,13 @@ final class Report {
                 Math.abs(off) <= tolerance ? "reached" : "short"));
     }
 
+    /** The run did not come to its end; what was measured until then stays in the table. */
+    void brokeOff(Throwable reason) {
+        kept = false;
+        rows.add(new Row("broke off", String.valueOf(reason.getMessage()), "", "", "BROKEN"));
+        reason.printStackTrace();
+    }
+
     boolean isKept() {
         return kept;
     }

@@ -41,7 +41,19 @@ final class Stage implements AutoCloseable {
         FileUtils.deleteDirectory(folder.toFile());
         Files.createDirectories(folder);
         database = EmbeddedDatabase.start(folder.resolve("postgresql"), databasePort);
+        requireDurable();
         Schema.migrate(as(EmbeddedDatabase.LOGIN), EmbeddedDatabase.LOGIN);
+    }
+
+    /** A bench on a database that forgets would tell nothing. */
+    private void requireDurable() {
+        String settings = sql().withHandle(handle -> handle.createQuery(
+                        "select current_setting('fsync') || current_setting('synchronous_commit') || current_setting('full_page_writes')")
+                .mapTo(String.class)
+                .one());
+        if (!settings.equals("ononon")) {
+            throw new AssertionError("PostgreSQL is not durable: " + settings);
+        }
     }
 
     LoopbackTwilio carrier() {
