@@ -1,5 +1,6 @@
 package com.intellisend.campaigns;
 
+import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTexts;
 import com.intellisend.messaging.MergeTemplate;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -85,21 +87,59 @@ class CampaignWriting implements CampaignTexts {
         return outcomes;
     }
 
+    @Override
+    public Optional<Outcome> reconsider(
+            TenantId tenant, UUID campaign, PhoneNumber to, int enrolment, Instant businessNow) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select c.status, r.stop_reason from app.campaign c
+                        left join app.campaign_recipient r on r.tenant_id = c.tenant_id and r.campaign_id = c.id
+                            and r.phone = :phone and r.enrolment = :enrolment
+                        where c.tenant_id = :tenant and c.id = :campaign
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", campaign)
+                .bind("phone", to.e164())
+                .bind("enrolment", enrolment)
+                .map((row, context) ->
+                        standing(CampaignStatus.valueOf(row.getString(1)), row.getString(2), businessNow))
+                .findOne()
+                .orElse(Optional.of(new Outcome.Withheld("campaign_stopped"))));
+    }
+
+    @Override
+    public List<UUID> overWithTextsWaiting(TenantId tenant) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select id from app.campaign c
+                        where tenant_id = :tenant and status in ('COMPLETED', 'CANCELED') and exists (
+                            select from app.message m
+                            where m.tenant_id = c.tenant_id and m.campaign_id = c.id and m.status = 'pending')
+                        """)
+                .bind("tenant", tenant.value())
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** What stands against a text of this campaign to this recipient, whatever it says; empty for nothing. */
+    private static Optional<Outcome> standing(CampaignStatus status, @Nullable String stopReason, Instant now) {
+        if (status.isOver()) {
+            return Optional.of(new Outcome.Withheld("campaign_stopped"));
+        }
+        if (stopReason != null) {
+            return Optional.of(new Outcome.Withheld(stopReason.equals("replied") ? "replied" : "campaign_stopped"));
+        }
+        return status == CampaignStatus.RUNNING
+                ? Optional.empty()
+                : Optional.of(new Outcome.NotBefore(now.plus(LOOK_AGAIN), "paused"));
+    }
+
     private static Outcome outcome(
             @Nullable Words words, @Nullable Standing standing, @Nullable Map<String, String> fields, Instant now) {
-        if (words == null
-                || standing == null
-                || fields == null
-                || words.takenOut()
-                || words.status().isOver()) {
+        if (words == null || standing == null || fields == null || words.takenOut()) {
             return new Outcome.Withheld("campaign_stopped");
         }
-        String stopped = standing.stopReason();
-        if (stopped != null) {
-            return new Outcome.Withheld(stopped.equals("replied") ? "replied" : "campaign_stopped");
-        }
-        if (words.status() != CampaignStatus.RUNNING) {
-            return new Outcome.NotBefore(now.plus(LOOK_AGAIN), "paused");
+        Optional<Outcome> against = standing(words.status(), standing.stopReason(), now);
+        if (against.isPresent()) {
+            return against.get();
         }
         Instant replied = standing.lastRepliedAt();
         if (words.leavesTalkersAlone()

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 /** The texts of running campaigns; those of one brand take turns, so that a big one does not hide a small one. */
@@ -40,6 +41,18 @@ class CampaignQueue {
             due.addAll(texts.campaignTextsDue(tenant, sender, turns.get(turn), share, business, machine));
         }
         return due;
+    }
+
+    /** Empty when the text may still leave, or is no campaign's. */
+    Optional<Outcome> reconsider(ClaimedText text, Instant business) {
+        UUID campaign = text.campaignId();
+        return campaign == null || campaigns.isUnsatisfied()
+                ? Optional.empty()
+                : campaigns.get().reconsider(text.tenant(), campaign, text.to(), text.enrolment(), business);
+    }
+
+    List<UUID> overWithTextsWaiting(TenantId tenant) {
+        return campaigns.isUnsatisfied() ? List.of() : campaigns.get().overWithTextsWaiting(tenant);
     }
 
     Map<UUID, Outcome> write(TenantId tenant, List<PendingText> due, Instant business) {

@@ -59,7 +59,7 @@ public interface Carrier {
         /** It certainly did not take it. */
         record Refused(@Nullable Integer code, int http, String words) implements Answer {}
 
-        /** It was too busy to look at it, so it certainly did not take it. */
+        /** It was too busy to look at it, or out of reach, so it certainly did not take it. */
         record Busy() implements Answer {}
 
         /** It may or may not have taken it. */

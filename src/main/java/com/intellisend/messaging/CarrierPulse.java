@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Whether the carrier answers at all. After a row of texts without an answer campaigns rest for a while, so that an
- * outage does not leave a whole list in doubt; replies are still tried.
+ * Whether the carrier takes anything at all. After a row of texts without an answer, or turned away for being too many,
+ * campaigns rest for a while, so that an outage does not burn through a whole list; replies are still tried.
  */
 @ApplicationScoped
 class CarrierPulse {
@@ -24,7 +24,7 @@ class CarrierPulse {
     private MachineTime machineTime;
 
     synchronized void heard(Answer answer) {
-        silent = answer instanceof Answer.Unknown ? silent + 1 : 0;
+        silent = answer instanceof Answer.Unknown || answer instanceof Answer.Busy ? silent + 1 : 0;
         restsUntil = silent >= IN_A_ROW ? machineTime.now().plus(REST) : Instant.MIN;
     }
 

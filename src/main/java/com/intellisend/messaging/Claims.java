@@ -1,7 +1,10 @@
 package com.intellisend.messaging;
 
+import com.intellisend.compliance.MessageClass;
+import com.intellisend.compliance.Reasons;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.MachineTime;
+import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.MessageEvents.News;
 import com.intellisend.messaging.Senders.Sender;
@@ -12,8 +15,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -48,6 +52,9 @@ class Claims {
     private CampaignQueue campaigns;
 
     @Inject
+    private Outbox outbox;
+
+    @Inject
     private ConversationLinks threads;
 
     @Inject
@@ -76,10 +83,12 @@ class Claims {
         Instant machine = machineTime.now().truncatedTo(ChronoUnit.MICROS);
         List<UUID> running = lane == Lane.CAMPAIGNS ? campaigns.running(tenant) : List.of();
         if (lane == Lane.CAMPAIGNS && running.isEmpty()) {
+            takeOutLeftOvers(tenant);
             return Turn.NOTHING;
         }
         int budget = lane == Lane.CAMPAIGNS ? budgetLeft(tenant, business) : Integer.MAX_VALUE;
         List<ClaimedText> claimed = new ArrayList<>();
+        Set<PhoneNumber> marketing = new HashSet<>();
         int looked = 0;
         boolean more = false;
         for (Sender sender : senders.ready(tenant, business, machine)) {
@@ -93,17 +102,23 @@ class Claims {
                     ? texts.repliesDue(tenant, sender.number(), room, business, machine)
                     : campaigns.due(tenant, sender.number(), running, room, business, machine);
             Sender paying = sender;
-            for (ClaimedText text : deciding.decide(tenant, due, business, machine.plus(lease))) {
+            for (ClaimedText text : deciding.decide(tenant, due, marketing, business, machine.plus(lease))) {
                 boolean affordable = paying.pace().allows(lane) > 0 && text.segments() <= budget;
                 if (affordable) {
                     paying = paying.paid(text.segments());
                     budget -= text.segments();
                     claimed.add(text);
+                    if (text.messageClass() == MessageClass.MARKETING) {
+                        marketing.add(text.to());
+                    }
                 }
             }
             senders.pay(tenant, paying);
             looked += due.size();
             more |= due.size() >= room;
+        }
+        if (lane == Lane.CAMPAIGNS && looked == 0) {
+            takeOutLeftOvers(tenant);
         }
         List<ClaimedText> threaded = threads.join(tenant, claimed, business);
         texts.claim(tenant, threaded, machine.plus(lease), business);
@@ -116,27 +131,11 @@ class Claims {
         return new Turn(threaded, looked, more);
     }
 
-    /** Asks once more, just before the text leaves: between the claim and now its recipient may have said stop. */
-    public boolean mayLeave(TenantId tenant, ClaimedText text) {
-        if (!texts.isStillOurs(text)) {
-            return false;
-        }
-        Optional<String> reason = deciding.forbidden(text);
-        reason.ifPresent(slug -> {
-            Instant now = businessTime.now();
-            texts.withhold(tenant, text.id(), slug, now);
-            events.keep(tenant, News.of(text.id(), MessageStatus.WITHHELD, slug), now);
-        });
-        return reason.isEmpty();
-    }
-
-    /** Puts a claimed text back that has not left our house. */
-    public void release(TenantId tenant, ClaimedText text, String cause) {
-        if (texts.isStillOurs(text)) {
-            Instant now = businessTime.now();
-            texts.release(tenant, text.id(), machineTime.now(), now);
-            events.keep(tenant, News.of(text.id(), MessageStatus.PENDING, cause), now);
-        }
+    /** A text can come back into the queue after its campaign was canceled: from the carrier, or from a clock that lost. */
+    private void takeOutLeftOvers(TenantId tenant) {
+        campaigns
+                .overWithTextsWaiting(tenant)
+                .forEach(over -> outbox.withholdCampaign(tenant, over, Reasons.CAMPAIGN_STOPPED));
     }
 
     private int budgetLeft(TenantId tenant, Instant business) {

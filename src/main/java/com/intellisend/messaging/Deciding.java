@@ -51,9 +51,14 @@ class Deciding {
     @Inject
     private MessageEvents events;
 
-    /** Those that may leave now, in the order given; the others wait or are withheld, and that is written down. */
-    List<ClaimedText> decide(TenantId tenant, List<PendingText> due, Instant business, Instant lease) {
-        List<PendingText> considered = onePerPhone(due);
+    /**
+     * Those that may leave now, in the order given; the others wait or are withheld, and that is written down.
+     *
+     * @param taken numbers to which this turn has already claimed marketing texts
+     */
+    List<ClaimedText> decide(
+            TenantId tenant, List<PendingText> due, Set<PhoneNumber> taken, Instant business, Instant lease) {
+        List<PendingText> considered = onePerPhone(due, taken);
         List<News> news = new ArrayList<>();
         Map<UUID, Instant> clear = passGate(tenant, considered, business, news);
         List<PendingText> unwritten = considered.stream()
@@ -81,8 +86,8 @@ class Deciding {
     }
 
     /** Of two marketing texts to one phone the second is looked at when the first counts towards the cap. */
-    private static List<PendingText> onePerPhone(List<PendingText> due) {
-        Set<PhoneNumber> seen = new HashSet<>();
+    private static List<PendingText> onePerPhone(List<PendingText> due, Set<PhoneNumber> taken) {
+        Set<PhoneNumber> seen = new HashSet<>(taken);
         return due.stream()
                 .filter(text -> text.messageClass() != MessageClass.MARKETING || seen.add(text.to()))
                 .toList();
@@ -175,6 +180,7 @@ class Deciding {
                 text.contactId(),
                 text.conversationId(),
                 text.campaignId(),
+                text.enrolment(),
                 text.messageClass(),
                 text.from(),
                 text.to(),

@@ -22,7 +22,7 @@ import org.jdbi.v3.core.Jdbi;
 class DoubtfulTexts {
 
     /** Enough to recognise the text at the carrier. */
-    record Doubt(UUID id, PhoneNumber from, PhoneNumber to, String body, int lookedFor) {}
+    record Doubt(UUID id, PhoneNumber from, PhoneNumber to, String body, int lookedFor, int attempts) {}
 
     @Inject
     private Jdbi database;
@@ -80,7 +80,7 @@ class DoubtfulTexts {
                             select id from app.message
                             where tenant_id = :tenant and status = 'unknown' and look_again_at <= :machine
                             order by look_again_at limit :limit for update skip locked)
-                        returning id, from_number, to_number, body, looked_for
+                        returning id, from_number, to_number, body, looked_for, attempts
                         """)
                 .bind("tenant", tenant.value())
                 .bind("limit", limit)
@@ -91,7 +91,8 @@ class DoubtfulTexts {
                         new PhoneNumber(row.getString("from_number")),
                         new PhoneNumber(row.getString("to_number")),
                         row.getString("body"),
-                        row.getInt("looked_for")))
+                        row.getInt("looked_for"),
+                        row.getInt("attempts")))
                 .list());
     }
 

@@ -14,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -84,20 +85,24 @@ class Doubts {
             doubtful.lookAgain(tenant, doubt.id(), doubt.lookedFor() + 1, machine.plus(secondLook));
             events.keep(tenant, News.of(doubt.id(), MessageStatus.UNKNOWN, "not at carrier yet"), now);
         } else {
-            texts.release(tenant, doubt.id(), machine, now);
+            texts.release(tenant, doubt.id(), doubt.attempts(), machine, now);
             events.keep(tenant, News.of(doubt.id(), MessageStatus.PENDING, "not at carrier, looked twice"), now);
         }
     }
 
-    /** The oldest text there that reads the same and that is none of our others. */
+    /** The oldest text there that reads the same, or nearly so, and that is none of our others. */
     private Optional<CarriedText> ours(TenantId tenant, Doubt doubt, List<CarriedText> carried) {
-        List<CarriedText> same = carried.stream()
-                .filter(text -> text.body().strip().equals(doubt.body().strip()))
-                .toList();
         Set<String> taken =
-                doubtful.known(tenant, same.stream().map(CarriedText::sid).toList());
-        return same.stream()
-                .filter(text -> !taken.contains(text.sid()))
+                doubtful.known(tenant, carried.stream().map(CarriedText::sid).toList());
+        List<CarriedText> free =
+                carried.stream().filter(text -> !taken.contains(text.sid())).toList();
+        return oldest(free, text -> text.body().strip().equals(doubt.body().strip()))
+                .or(() -> oldest(free, text -> SameWords.in(text.body(), doubt.body())));
+    }
+
+    private static Optional<CarriedText> oldest(List<CarriedText> texts, Predicate<CarriedText> which) {
+        return texts.stream()
+                .filter(which)
                 .min(Comparator.comparing(CarriedText::createdAt, Comparator.nullsLast(Comparator.naturalOrder())));
     }
 }

@@ -11,7 +11,10 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** What waits for somebody who was removed does not leave any more, in the transaction that removes them. */
+/**
+ * What waits for somebody who was removed does not leave any more, in the transaction that removes them. What is claimed
+ * may be on the line at this moment: {@link LastLook} stops it if it is not.
+ */
 @ApplicationScoped
 class ForgottenContacts {
 
@@ -31,7 +34,7 @@ class ForgottenContacts {
         List<UUID> withheld = database.withHandle(handle -> handle.createQuery("""
                         update app.message set status = 'withheld', withheld_reason = :reason, waiting_reason = null,
                             lease_until = null, updated_at = :now, version = version + 1
-                        where tenant_id = :tenant and contact_id = :contact and status in ('pending', 'claimed')
+                        where tenant_id = :tenant and contact_id = :contact and status = 'pending'
                         returning id
                         """)
                 .bind("reason", REASON)

@@ -206,16 +206,34 @@ class PendingTexts {
                 .isPresent());
     }
 
-    /** Back into the queue, of a text that has certainly not left. */
-    void release(TenantId tenant, UUID id, Instant retryAt, Instant business) {
+    /** Has the contact been removed, or got another number, since the text was put in? */
+    boolean recipientIsGone(ClaimedText text) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select phone <> :phone from app.contact where tenant_id = :tenant and id = :contact
+                        """)
+                .bind("tenant", text.tenant().value())
+                .bind("contact", text.contactId())
+                .bind("phone", text.to().e164())
+                .mapTo(Boolean.class)
+                .findOne()
+                .orElse(true));
+    }
+
+    /**
+     * Back into the queue, of a text that has certainly not left.
+     *
+     * @param attempts which claim has found that out; a later one is not touched
+     */
+    void release(TenantId tenant, UUID id, int attempts, Instant retryAt, Instant business) {
         database.useHandle(handle -> handle.createUpdate("""
                         update app.message set status = 'pending', retry_at = :retry, lease_until = null,
                             look_again_at = null, updated_at = :now, version = version + 1
                         where tenant_id = :tenant and id = :id and status in ('claimed', 'unknown')
-                            and twilio_message_sid is null
+                            and twilio_message_sid is null and attempts = :attempts
                         """)
                 .bind("tenant", tenant.value())
                 .bind("id", id)
+                .bind("attempts", attempts)
                 .bind("retry", retryAt)
                 .bind("now", business)
                 .execute());

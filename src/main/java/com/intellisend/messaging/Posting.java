@@ -20,7 +20,7 @@ class Posting {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
 
     @Inject
-    private Claims claims;
+    private LastLook lastLook;
 
     @Inject
     private Carrier carrier;
@@ -45,16 +45,17 @@ class Posting {
     void post(ClaimedText text, Runnable done) {
         boolean handedOver = false;
         try {
-            if (machineTime.now().plus(LONGEST_CALL).isAfter(text.leaseUntil())) {
-                claims.release(text.tenant(), text, "the queue was too long");
+            if (!lastLook.mayLeave(text.tenant(), text)) {
                 return;
             }
+            // After the look, which may have waited for the database: nothing stands between these clocks and the POST.
             Duration validity = Duration.between(businessTime.now(), text.windowEnd());
             if (validity.compareTo(Duration.ofSeconds(1)) < 0) {
-                claims.release(text.tenant(), text, "the window closed");
+                lastLook.release(text.tenant(), text, "the window closed");
                 return;
             }
-            if (!claims.mayLeave(text.tenant(), text)) {
+            if (machineTime.now().plus(LONGEST_CALL).isAfter(text.leaseUntil())) {
+                lastLook.release(text.tenant(), text, "the queue was too long");
                 return;
             }
             Answer answer = carrier.sendSmsForTenant(

@@ -12,7 +12,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -79,12 +78,12 @@ class Results {
     private void again(TenantId tenant, ClaimedText text, String cause, Instant now) {
         Duration pause =
                 Backoff.after(text.attempts(), ThreadLocalRandom.current().nextDouble());
-        back(tenant, text.id(), machineTime.now().plus(pause), cause, now);
+        back(tenant, text, machineTime.now().plus(pause), cause, now);
     }
 
-    private void back(TenantId tenant, UUID text, Instant retryAt, String cause, Instant now) {
-        texts.release(tenant, text, retryAt, now);
-        events.keep(tenant, News.of(text, MessageStatus.PENDING, cause), now);
+    private void back(TenantId tenant, ClaimedText text, Instant retryAt, String cause, Instant now) {
+        texts.release(tenant, text.id(), text.attempts(), retryAt, now);
+        events.keep(tenant, News.of(text.id(), MessageStatus.PENDING, cause), now);
     }
 
     private void refused(TenantId tenant, ClaimedText text, Answer.Refused refused, Instant now) {
@@ -94,11 +93,11 @@ class Results {
             case STOP_SENDER, STOP_ACCOUNT -> {
                 // Not the recipient's fault: the text waits until somebody has set the sender right.
                 consequences.stopSender(tenant, from, error, now);
-                back(tenant, text.id(), machineTime.now(), "sender stopped: " + error.code(), now);
+                back(tenant, text, machineTime.now(), "sender stopped: " + error.code(), now);
             }
             case NEXT_DAY -> {
                 senders.rest(tenant, from, Consequences.nextDay(machineTime.now()));
-                back(tenant, text.id(), Consequences.nextDay(machineTime.now()), "daily limit: " + error.code(), now);
+                back(tenant, text, Consequences.nextDay(machineTime.now()), "daily limit: " + error.code(), now);
             }
             case RETRY -> {
                 if (text.attempts() < MOST_ATTEMPTS) {

@@ -63,6 +63,7 @@ class HandsTest {
                 Ids.create(),
                 null,
                 null,
+                0,
                 MessageClass.DIRECT,
                 phone,
                 phone,

@@ -6,6 +6,8 @@ import com.twilio.http.NetworkHttpClient;
 import com.twilio.http.Request;
 import com.twilio.http.Response;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.impl.classic.HttpClientBuilder;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
@@ -22,6 +24,8 @@ final class OnePostHttpClient extends HttpClient {
 
     private final String base;
     private final NetworkHttpClient network;
+    private final Semaphore lines;
+    private final long patienceMillis;
 
     /**
      * Opens a pool of connections.
@@ -38,6 +42,8 @@ final class OnePostHttpClient extends HttpClient {
                 // A keep-alive connection that the other side has closed would lose the text on its way.
                 .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                 .build();
+        this.lines = new Semaphore(connections);
+        this.patienceMillis = connect.toMillis();
         PoolingHttpClientConnectionManager pool = new PoolingHttpClientConnectionManager();
         pool.setDefaultConnectionConfig(limits);
         pool.setMaxTotal(connections);
@@ -59,10 +65,30 @@ final class OnePostHttpClient extends HttpClient {
         return makeRequest(request);
     }
 
-    /** Makes one request; a busy or broken server's answer is not read, whatever garbage it holds. */
+    /**
+     * Makes one request; a busy or broken server's answer is not read, whatever garbage it holds.
+     *
+     * <p>The SDK lets a request wait three minutes for a free connection, by when its text may be another's to send: here
+     * it waits as long as for a connect and then is {@link NoLineFree}.
+     */
     @Override
     public Response makeRequest(Request request) {
-        Response response = network.makeRequest(addressed(request));
+        try {
+            if (!lines.tryAcquire(patienceMillis, TimeUnit.MILLISECONDS)) {
+                throw new NoLineFree();
+            }
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new NoLineFree(stopped);
+        }
+        try {
+            return answered(network.makeRequest(addressed(request)));
+        } finally {
+            lines.release();
+        }
+    }
+
+    private static Response answered(Response response) {
         int status = response.getStatusCode();
         if (status == 429 || status >= 500) {
             throw new ApiException("HTTP " + status, null, null, status, null, null, null, null);

@@ -10,18 +10,21 @@ import com.twilio.rest.api.v2010.account.Message;
 import com.twilio.rest.api.v2010.account.MessageCreator;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.ConnectException;
+import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Texts through Twilio's REST API, or whatever speaks like it at {@code TWILIO_API_BASE_URL}.
  *
- * <p>One POST per call. A 4xx certainly created nothing; a 5xx, a redirect, a cut line, an answer that came too late or
- * cannot be read may have, and is {@link Answer.Unknown}.
+ * <p>One POST per call. A 4xx certainly created nothing, nor did a connection that never came about; a 5xx, a redirect, a
+ * cut line, an answer that came too late or cannot be read may have, and is {@link Answer.Unknown}.
  */
 @ApplicationScoped
 public class TwilioCarrier implements Carrier {
@@ -70,6 +73,8 @@ public class TwilioCarrier implements Carrier {
             return new Answer.Accepted(message.getSid(), status(message));
         } catch (ApiException refusal) {
             return understood(refusal);
+        } catch (NoLineFree busy) {
+            return new Answer.Busy();
         } catch (RuntimeException unreadable) {
             return new Answer.Unknown(cause(unreadable));
         }
@@ -114,6 +119,9 @@ public class TwilioCarrier implements Carrier {
 
     private static Answer understood(ApiException refusal) {
         Integer http = refusal.getStatusCode();
+        if (http == null && neverConnected(deepest(refusal))) {
+            return new Answer.Busy();
+        }
         if (http == null || http < 400 || http >= 500 || http == 408) {
             return new Answer.Unknown(cause(refusal));
         }
@@ -142,11 +150,23 @@ public class TwilioCarrier implements Carrier {
         return message.getStatus().toString().toLowerCase(Locale.ROOT);
     }
 
-    private static String cause(RuntimeException failure) {
+    /** These come from opening a connection only, before a byte of the text was written; retries are off. */
+    private static boolean neverConnected(Throwable deepest) {
+        return deepest instanceof ConnectException
+                || deepest instanceof ConnectTimeoutException
+                || deepest instanceof UnknownHostException;
+    }
+
+    private static Throwable deepest(Throwable failure) {
         Throwable deepest = failure;
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
+        return deepest;
+    }
+
+    private static String cause(RuntimeException failure) {
+        Throwable deepest = deepest(failure);
         return deepest.getClass().getSimpleName() + ": " + deepest.getMessage();
     }
 

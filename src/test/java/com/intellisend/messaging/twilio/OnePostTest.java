@@ -10,6 +10,7 @@ import com.intellisend.messaging.Carrier.Answer;
 import com.intellisend.messaging.Carrier.Handover;
 import com.intellisend.testkit.LoopbackTwilio;
 import com.intellisend.testkit.LoopbackTwilio.Fault;
+import com.intellisend.testkit.Wait;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -99,10 +100,29 @@ class OnePostTest {
     }
 
     @Test
-    void a_carrier_that_is_not_there_leaves_the_outcome_unknown() {
+    void a_carrier_that_cannot_be_reached_has_certainly_not_taken_the_text() {
         twilio.close();
 
-        assertThat(carrier.sendSmsForTenant(text("Hi"))).isInstanceOf(Answer.Unknown.class);
+        assertThat(carrier.sendSmsForTenant(text("Hi"))).isEqualTo(new Answer.Busy());
+    }
+
+    @Test
+    void a_text_for_which_no_connection_is_free_is_not_posted_later_on() throws InterruptedException {
+        twilio.beSlowFor(4000);
+        twilio.meetWith(Fault.SLOW_AND_ACCEPTED);
+        TwilioCarrier oneLine = new TwilioCarrier(account(), 1, Duration.ofMillis(300), Duration.ofSeconds(2));
+        Thread first = new Thread(() -> oneLine.sendSmsForTenant(text("first")));
+        first.start();
+        Wait.until(
+                "the line is taken",
+                Duration.ofSeconds(10),
+                () -> twilio.posts().size() == 1);
+
+        Answer second = oneLine.sendSmsForTenant(text("second"));
+        first.join();
+
+        assertThat(second).isEqualTo(new Answer.Busy());
+        assertThat(twilio.posts()).hasSize(1);
     }
 
     @Test

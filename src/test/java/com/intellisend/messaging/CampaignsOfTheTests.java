@@ -1,0 +1,124 @@
+package com.intellisend.messaging;
+
+import com.intellisend.compliance.MessageClass;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.Ids;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.TextsOfTheTests.Person;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Jdbi;
+
+/** For in-container tests of messaging: campaigns of one text whose recipients are all in, without a planner. */
+@UseCase
+public class CampaignsOfTheTests {
+
+    @Inject
+    private Jdbi database;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private BusinessTime time;
+
+    /** Paused, so that nothing of it leaves before the test wants it. */
+    public UUID paused(TenantId tenant, PhoneNumber from, MessageClass messageClass, List<Person> people) {
+        UUID campaign = Ids.create();
+        UUID segment = Ids.create();
+        UUID step = Ids.create();
+        Instant now = time.now();
+        database.useHandle(handle -> {
+            handle.createUpdate("""
+                            insert into app.segment (id, tenant_id, name, type, created_at, updated_at)
+                            values (:segment, :tenant, :name, 'STATIC', :now, :now)
+                            """)
+                    .bind("segment", segment)
+                    .bind("tenant", tenant.value())
+                    .bind("name", "Segment " + segment)
+                    .bind("now", now)
+                    .execute();
+            handle.createUpdate("""
+                            insert into app.campaign (id, tenant_id, name, type, status, message_class, segment_id,
+                                from_number, launched_at, fanned_out_at, created_at, updated_at)
+                            values (:id, :tenant, 'Test', 'BLAST', 'PAUSED', :class, :segment, :from, :now, :now, :now, :now)
+                            """)
+                    .bind("id", campaign)
+                    .bind("tenant", tenant.value())
+                    .bind("class", messageClass.name())
+                    .bind("segment", segment)
+                    .bind("from", from.e164())
+                    .bind("now", now)
+                    .execute();
+            handle.createUpdate("""
+                            insert into app.campaign_step (id, tenant_id, campaign_id, step_order, body_template, created_at,
+                                updated_at)
+                            values (:id, :tenant, :campaign, 1, 'Hello', :now, :now)
+                            """)
+                    .bind("id", step)
+                    .bind("tenant", tenant.value())
+                    .bind("campaign", campaign)
+                    .bind("now", now)
+                    .execute();
+            people.forEach(person -> handle.createUpdate("""
+                            insert into app.campaign_recipient (id, tenant_id, campaign_id, contact_id, phone, enrolment, state,
+                                created_at, updated_at)
+                            values (:id, :tenant, :campaign, :contact, :phone, 1, 'DONE', :now, :now)
+                            """)
+                    .bind("id", Ids.create())
+                    .bind("tenant", tenant.value())
+                    .bind("campaign", campaign)
+                    .bind("contact", person.contact())
+                    .bind("phone", person.phone().e164())
+                    .bind("now", now)
+                    .execute());
+        });
+        outbox.enqueueCampaignTexts(
+                tenant,
+                people.stream()
+                        .map(person -> new CampaignTextOrder(
+                                campaign, step, person.contact(), person.phone(), from, 1, messageClass, now, 1, false))
+                        .toList());
+        return campaign;
+    }
+
+    public void become(TenantId tenant, UUID campaign, String status) {
+        database.useHandle(handle -> handle.createUpdate(
+                        "update app.campaign set status = :status where tenant_id = :tenant and id = :id")
+                .bind("status", status)
+                .bind("tenant", tenant.value())
+                .bind("id", campaign)
+                .execute());
+    }
+
+    /** Everything in one transaction, so that no dispatcher comes between. */
+    public <T> T atOnce(TenantId tenant, Supplier<T> work) {
+        return work.get();
+    }
+
+    public void consent(TenantId tenant, Person person) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.contact set consent_source = 'form', consent_timestamp = created_at
+                        where tenant_id = :tenant and id = :id
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("id", person.contact())
+                .execute());
+    }
+
+    public List<String> statuses(TenantId tenant, UUID campaign) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select status || coalesce(' ' || withheld_reason, '') || coalesce(' ' || waiting_reason, '')
+                        from app.message where tenant_id = :tenant and campaign_id = :campaign order by id
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", campaign)
+                .mapTo(String.class)
+                .list());
+    }
+}
