@@ -36,6 +36,9 @@ public class CampaignRounds {
     private CampaignProgress progress;
 
     @Inject
+    private CircuitBreaker breaker;
+
+    @Inject
     private FanOut fanOut;
 
     @Inject
@@ -62,6 +65,7 @@ public class CampaignRounds {
 
     private void visit(TenantId tenant) {
         run.startDue(tenant);
+        breaker.look(tenant);
         for (UUID campaign : progress.notFannedOut(tenant)) {
             if (fanOut.claim(tenant, campaign)) {
                 start(tenant, campaign);

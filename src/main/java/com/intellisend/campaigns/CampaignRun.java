@@ -40,6 +40,9 @@ public class CampaignRun {
     private Outbox outbox;
 
     @Inject
+    private CircuitBreaker breaker;
+
+    @Inject
     private BusinessTime time;
 
     @Inject
@@ -76,6 +79,7 @@ public class CampaignRun {
     public Campaign resume(TenantId tenant, UUID id) {
         Campaign campaign = campaigns.get(tenant, id);
         campaign.resume(time.now());
+        breaker.startAgain(tenant, id);
         return written(campaign);
     }
 

@@ -1,5 +1,6 @@
 package com.intellisend.campaigns;
 
+import com.intellisend.compliance.MessageClass;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTexts;
@@ -58,12 +59,26 @@ class CampaignWriting implements CampaignTexts {
 
     private record Key(UUID campaignId, UUID contactId, int enrolment) {}
 
+    /** Of a campaign whose first texts have not been judged yet, no more than those first ones leave. */
     @Override
-    public List<UUID> running(TenantId tenant) {
-        return database.withHandle(handle -> handle.createQuery(
-                        "select id from app.campaign where tenant_id = :tenant and status = 'RUNNING'")
+    public List<Running> running(TenantId tenant) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select c.id, c.message_class,
+                            case when w.first_judged or not w.enabled then null else :first + coalesce(w.gone_before, 0) - (
+                                select count(*) from app.message m
+                                where m.tenant_id = c.tenant_id and m.campaign_id = c.id
+                                    and m.status in ('claimed', 'unknown', 'accepted', 'scheduled', 'queued', 'sending',
+                                        'sent', 'delivered', 'undelivered', 'failed', 'canceled', 'read')) end as room
+                        from app.campaign c
+                        left join app.campaign_watch w on w.tenant_id = c.tenant_id and w.campaign_id = c.id
+                        where c.tenant_id = :tenant and c.status = 'RUNNING'
+                        """)
                 .bind("tenant", tenant.value())
-                .mapTo(UUID.class)
+                .bind("first", CircuitBreaker.FIRST)
+                .map((row, context) -> new Running(
+                        row.getObject("id", UUID.class),
+                        MessageClass.valueOf(row.getString("message_class")),
+                        row.getObject("room") == null ? Integer.MAX_VALUE : Math.max(0, row.getInt("room"))))
                 .list());
     }
 

@@ -62,6 +62,35 @@ public class Alerts {
                 .execute());
     }
 
+    /** Raises what is worth telling once, also when somebody has resolved it in the meantime. */
+    void raiseOnce(TenantId tenant, String kind, String subject, String words, String advice) {
+        boolean told = database.withHandle(handle -> handle.createQuery("""
+                        select exists (select from app.alert
+                            where tenant_id = :tenant and kind = :kind and subject = :subject)
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .mapTo(Boolean.class)
+                .one());
+        if (!told) {
+            raise(tenant, kind, subject, words, advice, null);
+        }
+    }
+
+    /** The trouble is over without anybody having resolved it here. */
+    public void settle(TenantId tenant, String kind, String subject) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.alert set resolved_at = :now
+                        where tenant_id = :tenant and kind = :kind and subject = :subject and resolved_at is null
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("kind", kind)
+                .bind("subject", subject)
+                .bind("now", time.now())
+                .execute());
+    }
+
     /** What nobody has resolved yet, newest first. */
     public List<Alert> open(TenantId tenant) {
         return database.withHandle(handle -> handle.createQuery("""
@@ -96,10 +125,12 @@ public class Alerts {
                             update app.tenant_number set stopped_at = null, stopped_code = null, stopped_reason = null,
                                 version = version + 1, updated_at = :now
                             where tenant_id = :tenant and stopped_at is not null
-                                and (:kind = 'account-stopped' or :kind = 'sender-stopped' and phone_number = :subject)
+                                and (:kind = 'account-stopped' and stopped_code = :code
+                                    or :kind = 'sender-stopped' and phone_number = :subject)
                             """)
                     .bind("tenant", tenant.value())
                     .bind("kind", alert.kind())
+                    .bind("code", alert.code())
                     .bind("subject", alert.subject())
                     .bind("now", now)
                     .execute();

@@ -4,6 +4,7 @@ import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTexts.DueText;
 import com.intellisend.messaging.CampaignTexts.Outcome;
+import com.intellisend.messaging.CampaignTexts.Running;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -26,19 +27,22 @@ class CampaignQueue {
     @Inject
     private PendingTexts texts;
 
-    List<UUID> running(TenantId tenant) {
+    List<Running> running(TenantId tenant) {
         return campaigns.isUnsatisfied() ? List.of() : campaigns.get().running(tenant);
     }
 
     List<PendingText> due(
-            TenantId tenant, PhoneNumber sender, List<UUID> running, int room, Instant business, Instant machine) {
-        List<UUID> turns = new ArrayList<>(running);
+            TenantId tenant, PhoneNumber sender, List<Running> running, int room, Instant business, Instant machine) {
+        List<Running> turns = new ArrayList<>(running);
         Collections.shuffle(turns);
         List<PendingText> due = new ArrayList<>();
         for (int turn = 0; turn < turns.size() && due.size() < room; turn++) {
             int left = turns.size() - turn;
-            int share = (room - due.size() + left - 1) / left;
-            due.addAll(texts.campaignTextsDue(tenant, sender, turns.get(turn), share, business, machine));
+            Running campaign = turns.get(turn);
+            int share = Math.min(campaign.room(), (room - due.size() + left - 1) / left);
+            if (share > 0) {
+                due.addAll(texts.campaignTextsDue(tenant, sender, campaign.id(), share, business, machine));
+            }
         }
         return due;
     }

@@ -1,5 +1,6 @@
 package com.intellisend.messaging;
 
+import com.intellisend.compliance.MessageClass;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import java.time.Instant;
@@ -13,7 +14,7 @@ import java.util.UUID;
 public interface CampaignTexts {
 
     /** The campaigns whose texts may leave; those of a paused one are not even looked at. */
-    List<UUID> running(TenantId tenant);
+    List<Running> running(TenantId tenant);
 
     /** What to do with each of these texts, by message id; one that is not in the answer is stopped. */
     Map<UUID, Outcome> write(TenantId tenant, Collection<DueText> due, Instant businessNow);
@@ -23,6 +24,13 @@ public interface CampaignTexts {
 
     /** Campaigns that are over and still have texts in the queue: those will never leave. */
     List<UUID> overWithTextsWaiting(TenantId tenant);
+
+    /**
+     * A campaign whose texts may leave.
+     *
+     * @param room how many more of them may be claimed now: few until its first ones have been judged
+     */
+    record Running(UUID id, MessageClass messageClass, int room) {}
 
     /** A campaign's text whose turn has come. */
     record DueText(UUID messageId, UUID campaignId, UUID stepId, UUID contactId, int enrolment, PhoneNumber to) {}

@@ -6,9 +6,9 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.CampaignTexts.Running;
 import com.intellisend.messaging.MessageEvents.News;
 import com.intellisend.messaging.Senders.Sender;
-import com.intellisend.tenancy.Tenants;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The claim: what is due passes the gate, or waits, or is withheld, in one short transaction of one brand. */
@@ -58,10 +57,7 @@ class Claims {
     private ConversationLinks threads;
 
     @Inject
-    private Tenants tenants;
-
-    @Inject
-    private Alerts alerts;
+    private DailyBudget budget;
 
     @Inject
     private MessageEvents events;
@@ -81,21 +77,20 @@ class Claims {
         lock.alone(tenant);
         Instant business = businessTime.now();
         Instant machine = machineTime.now().truncatedTo(ChronoUnit.MICROS);
-        List<UUID> running = lane == Lane.CAMPAIGNS ? campaigns.running(tenant) : List.of();
+        DailyBudget.Left left = lane == Lane.CAMPAIGNS ? budget.left(tenant, business) : DailyBudget.Left.NO_LIMIT;
+        List<Running> running = lane == Lane.CAMPAIGNS ? left.affordable(campaigns.running(tenant)) : List.of();
         if (lane == Lane.CAMPAIGNS && running.isEmpty()) {
             takeOutLeftOvers(tenant);
             return Turn.NOTHING;
         }
-        int budget = lane == Lane.CAMPAIGNS ? budgetLeft(tenant, business) : Integer.MAX_VALUE;
         List<ClaimedText> claimed = new ArrayList<>();
         Set<PhoneNumber> marketing = new HashSet<>();
         int looked = 0;
         boolean more = false;
         for (Sender sender : senders.ready(tenant, business, machine)) {
-            int room = Math.min(
-                    Math.min(limit - claimed.size(), budget), sender.pace().allows(lane));
+            int room = Math.min(limit - claimed.size(), sender.pace().allows(lane));
             if (room <= 0) {
-                more |= budget > 0;
+                more = true;
                 continue;
             }
             List<PendingText> due = lane == Lane.REPLIES
@@ -103,10 +98,11 @@ class Claims {
                     : campaigns.due(tenant, sender.number(), running, room, business, machine);
             Sender paying = sender;
             for (ClaimedText text : deciding.decide(tenant, due, marketing, business, machine.plus(lease))) {
-                boolean affordable = paying.pace().allows(lane) > 0 && text.segments() <= budget;
-                if (affordable) {
+                if (!left.affords(text)) {
+                    left = left.spentOn(text.messageClass());
+                } else if (paying.pace().allows(lane) > 0) {
                     paying = paying.paid(text.segments());
-                    budget -= text.segments();
+                    left = left.after(text);
                     claimed.add(text);
                     if (text.messageClass() == MessageClass.MARKETING) {
                         marketing.add(text.to());
@@ -115,7 +111,7 @@ class Claims {
             }
             senders.pay(tenant, paying);
             looked += due.size();
-            more |= due.size() >= room;
+            more |= due.size() >= room && !left.affordable(running).isEmpty();
         }
         if (lane == Lane.CAMPAIGNS && looked == 0) {
             takeOutLeftOvers(tenant);
@@ -136,24 +132,5 @@ class Claims {
         campaigns
                 .overWithTextsWaiting(tenant)
                 .forEach(over -> outbox.withholdCampaign(tenant, over, Reasons.CAMPAIGN_STOPPED));
-    }
-
-    private int budgetLeft(TenantId tenant, Instant business) {
-        Integer budget = tenants.get(tenant).limits().dailySegmentBudget();
-        if (budget == null) {
-            return Integer.MAX_VALUE;
-        }
-        int left = budget - senders.usedToday(tenant, business);
-        if (left <= 0) {
-            alerts.raise(
-                    tenant,
-                    "daily-budget",
-                    business.atZone(Senders.CARRIERS_DAY).toLocalDate().toString(),
-                    "The brand's daily budget of " + budget
-                            + " segments is used up; campaigns wait until midnight Pacific.",
-                    "Raise the budget in Settings, or wait.",
-                    null);
-        }
-        return left;
     }
 }

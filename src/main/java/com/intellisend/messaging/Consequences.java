@@ -7,7 +7,6 @@ import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.util.UUID;
 
 /** What follows from a carrier's error for those who did not send the text: the recipient's number, the sender, staff. */
@@ -31,7 +30,7 @@ class Consequences {
             case SUPPRESS, BLOCKED -> suppressions.addFromCarrier(tenant, to, "twilio_" + error.code(), message, now);
             case UNREACHABLE -> suppressions.addFromCarrier(tenant, to, "unreachable", message, now);
             case STOP_SENDER, STOP_ACCOUNT -> stopSender(tenant, from, error, now);
-            case NEXT_DAY -> senders.rest(tenant, from, nextDay(machineTime.now()));
+            case NEXT_DAY -> senders.rest(tenant, from, Senders.nextDay(machineTime.now()));
             case NOTE -> alerts.raise(tenant, "carrier-notice", from.e164(), error.words(), null, error.code());
             case FAIL, RETRY -> {
                 // it concerns this text only
@@ -49,14 +48,5 @@ class Consequences {
                 error.words(),
                 "Texts wait. Set it right with Twilio, then resolve this alert and they leave.",
                 error.code());
-    }
-
-    /** Midnight Pacific, where the carriers' day begins. */
-    static Instant nextDay(Instant machine) {
-        ZonedDateTime pacific = machine.atZone(Senders.CARRIERS_DAY);
-        return pacific.toLocalDate()
-                .plusDays(1)
-                .atStartOfDay(Senders.CARRIERS_DAY)
-                .toInstant();
     }
 }

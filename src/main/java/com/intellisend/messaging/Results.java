@@ -96,8 +96,8 @@ class Results {
                 back(tenant, text, machineTime.now(), "sender stopped: " + error.code(), now);
             }
             case NEXT_DAY -> {
-                senders.rest(tenant, from, Consequences.nextDay(machineTime.now()));
-                back(tenant, text, Consequences.nextDay(machineTime.now()), "daily limit: " + error.code(), now);
+                senders.rest(tenant, from, Senders.nextDay(machineTime.now()));
+                back(tenant, text, Senders.nextDay(machineTime.now()), "daily limit: " + error.code(), now);
             }
             case RETRY -> {
                 if (text.attempts() < MOST_ATTEMPTS) {

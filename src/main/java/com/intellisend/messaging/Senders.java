@@ -100,6 +100,15 @@ class Senders {
                 .one());
     }
 
+    /** Midnight Pacific, where the carriers' day begins. */
+    static Instant nextDay(Instant now) {
+        return now.atZone(CARRIERS_DAY)
+                .toLocalDate()
+                .plusDays(1)
+                .atStartOfDay(CARRIERS_DAY)
+                .toInstant();
+    }
+
     void rest(TenantId tenant, PhoneNumber number, Instant until) {
         database.useHandle(handle -> handle.createUpdate("""
                         update app.sender_pace set held_until = :until

@@ -11,9 +11,9 @@ import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.TextsOfTheTests.Person;
 import com.intellisend.messaging.twilio.CarrierOfTheTests;
 import com.intellisend.tenancy.TenantNumbers;
+import com.intellisend.testkit.Daytime;
 import com.intellisend.testkit.InsideTenant;
 import com.intellisend.testkit.LoopbackTwilio;
-import com.intellisend.testkit.Phones;
 import com.intellisend.testkit.Wait;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,6 +29,9 @@ import org.junit.jupiter.api.Test;
 class LastLookIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Inject
+    private Daytime daytime;
 
     @Inject
     private InsideTenant inside;
@@ -72,7 +75,7 @@ class LastLookIT {
 
     @BeforeEach
     void connect() {
-        Phones.daytime();
+        daytime.begin();
         twilio = new LoopbackTwilio();
         tenant = inside.create(TenantId.create());
         brand = texts.sender(tenant);

@@ -30,6 +30,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.ToIntFunction;
 
 /**
  * A Twilio on a raw socket that can break in every way a line can: it counts the POSTs it saw, remembers the texts it
@@ -79,6 +80,7 @@ public final class LoopbackTwilio implements AutoCloseable {
     private final AtomicInteger lists = new AtomicInteger();
     private volatile Function<Map<String, String>, Fault> faults = post -> Fault.NONE;
     private volatile Consumer<Accepted> listener = text -> {};
+    private volatile ToIntFunction<Map<String, String>> refusals = post -> 0;
     private volatile long slowMillis = 3000;
     private volatile long latencyMillis;
 
@@ -102,6 +104,11 @@ public final class LoopbackTwilio implements AutoCloseable {
 
     public void meetWith(Fault fault) {
         faults = post -> fault;
+    }
+
+    /** From now on each POST is refused with the error code that this says, given its form fields; 0 takes it. */
+    public void refuseWith(ToIntFunction<Map<String, String>> code) {
+        refusals = code;
     }
 
     public void beSlowFor(long millis) {
@@ -176,6 +183,11 @@ public final class LoopbackTwilio implements AutoCloseable {
         }
         Map<String, String> form = form(request.body);
         posts.add(form);
+        int code = refusals.applyAsInt(form);
+        if (code != 0) {
+            write(socket, 400, "{\"code\":" + code + ",\"message\":\"No\",\"status\":400}");
+            return true;
+        }
         Fault fault = faults.apply(form);
         if (fault != Fault.NONE) {
             sleep(latencyMillis);

@@ -1,5 +1,6 @@
 package com.intellisend.testkit;
 
+import com.intellisend.messaging.CampaignsOfTheTests;
 import com.intellisend.messaging.TextsOfTheTests;
 import com.intellisend.messaging.twilio.CarrierOfTheTests;
 import java.io.File;
@@ -22,8 +23,9 @@ public class WholeWar {
                         true,
                         path -> path.get().contains("IT") && !path.get().contains("/journeys/"),
                         "com.intellisend")
-                .addClasses(InsideTenant.class, RunnerMayEnter.class, Wait.class)
-                .addClasses(LoopbackTwilio.class, CarrierOfTheTests.class, TextsOfTheTests.class)
+                .addClasses(Daytime.class, InsideTenant.class, RunnerMayEnter.class, Wait.class)
+                .addClasses(
+                        LoopbackTwilio.class, CarrierOfTheTests.class, TextsOfTheTests.class, CampaignsOfTheTests.class)
                 .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
     }
 
