@@ -20,6 +20,11 @@ final class Backoff {
         int doublings = Math.min(Math.max(attempts, 1) - 1, 12);
         Duration pause = FIRST.multipliedBy(1L << doublings);
         Duration bounded = pause.compareTo(LONGEST) > 0 ? LONGEST : pause;
-        return Duration.ofMillis((long) (bounded.toMillis() * (0.8 + 0.4 * dice)));
+        return around(bounded, dice);
+    }
+
+    /** A fifth more or less. */
+    static Duration around(Duration pause, double dice) {
+        return Duration.ofMillis((long) (pause.toMillis() * (0.8 + 0.4 * dice)));
     }
 }

@@ -7,6 +7,8 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -37,7 +39,15 @@ public final class CarrierErrors {
                 ? "Twilio refused the text without saying why."
                 : "Twilio refused the text (error " + number + ").";
         return new CarrierError(
-                number, CarrierError.Kind.UNKNOWN, CarrierError.Scope.MESSAGE, CarrierError.Action.FAIL, words);
+                number, CarrierError.Kind.UNKNOWN, CarrierError.Scope.MESSAGE, CarrierError.Action.FAIL, null, words);
+    }
+
+    /** All codes after which this is done. */
+    static List<Integer> with(CarrierError.Action action) {
+        return LISTED.values().stream()
+                .filter(error -> error.action() == action)
+                .map(CarrierError::code)
+                .toList();
     }
 
     private static Map<Integer, CarrierError> read() {
@@ -52,11 +62,13 @@ public final class CarrierErrors {
     }
 
     private static CarrierError error(NamedCsvRecord line) {
+        String again = line.getField("again");
         return new CarrierError(
                 Integer.parseInt(line.getField("code")),
                 CarrierError.Kind.valueOf(line.getField("kind")),
                 CarrierError.Scope.valueOf(line.getField("scope")),
                 CarrierError.Action.valueOf(line.getField("action")),
+                again.isEmpty() ? null : Duration.parse(again),
                 line.getField("words"));
     }
 }

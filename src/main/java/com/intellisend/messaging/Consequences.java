@@ -6,6 +6,7 @@ import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,11 +14,17 @@ import java.util.UUID;
 @ApplicationScoped
 class Consequences {
 
+    private static final Duration A_MINUTE = Duration.ofMinutes(1);
+    private static final Duration AN_HOUR = Duration.ofHours(1);
+
     @Inject
     private Suppressions suppressions;
 
     @Inject
     private Senders senders;
+
+    @Inject
+    private OutOfReach outOfReach;
 
     @Inject
     private Alerts alerts;
@@ -30,12 +37,59 @@ class Consequences {
             case SUPPRESS, BLOCKED -> suppressions.addFromCarrier(tenant, to, "twilio_" + error.code(), message, now);
             case UNREACHABLE -> suppressions.addFromCarrier(tenant, to, "unreachable", message, now);
             case STOP_SENDER, STOP_ACCOUNT -> stopSender(tenant, from, error, now);
-            case NEXT_DAY -> senders.rest(tenant, from, Senders.nextDay(machineTime.now()));
-            case NOTE -> alerts.raise(tenant, "carrier-notice", from.e164(), error.words(), null, error.code());
-            case FAIL, RETRY -> {
+            case UNREACHABLE_AT_LAST -> {
+                if (outOfReach.often(tenant, to, now)) {
+                    suppressions.addFromCarrier(tenant, to, "unreachable", message, now);
+                }
+            }
+            case NEXT_DAY -> holdBrand(tenant, error, now);
+            case REST_SENDER -> restSender(tenant, from, error);
+            case SLOW_DOWN -> slowDown(tenant, from, error);
+            case NOTE ->
+                alerts.raise(tenant, "carrier-" + error.code(), from.e164(), error.words(), null, error.code());
+            case FAIL, RETRY, RETRY_ONCE -> {
                 // it concerns this text only
             }
         }
+    }
+
+    void holdBrand(TenantId tenant, CarrierError error, Instant now) {
+        // The account's limit is of any 24 hours: nobody knows when it is free, so a text an hour finds out.
+        boolean account = error.scope() == CarrierError.Scope.ACCOUNT;
+        senders.hold(tenant, account ? now.plus(AN_HOUR) : Senders.nextDay(now));
+        alerts.raiseOnce(
+                tenant,
+                "daily-limit",
+                now.atZone(Senders.CARRIERS_DAY).toLocalDate().toString(),
+                error.words(),
+                account
+                        ? "Texts are tried again every hour; there is nothing to do."
+                        : "Texts wait until midnight Pacific and leave then; there is nothing to do.");
+    }
+
+    void restSender(TenantId tenant, PhoneNumber from, CarrierError error) {
+        Duration rest = error.again() == null ? A_MINUTE : error.again();
+        senders.rest(tenant, from, machineTime.now().plus(rest));
+        if (rest.compareTo(A_MINUTE) > 0) {
+            alerts.raise(
+                    tenant,
+                    "sender-rests",
+                    from.e164(),
+                    error.words(),
+                    "Its texts wait for " + rest.toMinutes() + " minutes and then leave by themselves.",
+                    error.code());
+        }
+    }
+
+    void slowDown(TenantId tenant, PhoneNumber from, CarrierError error) {
+        senders.slowDown(tenant, from, machineTime.now());
+        alerts.raise(
+                tenant,
+                "sender-slowed",
+                from.e164(),
+                error.words(),
+                "Its texts leave at half the pace for a while. Lower the number’s pace in Settings if this comes back.",
+                error.code());
     }
 
     void stopSender(TenantId tenant, PhoneNumber from, CarrierError error, Instant now) {

@@ -27,6 +27,12 @@ public class DeliveryReceipts {
     private Progress progress;
 
     @Inject
+    private Messages messages;
+
+    @Inject
+    private Consequences consequences;
+
+    @Inject
     private HandledReceipts receipts;
 
     @Inject
@@ -49,11 +55,21 @@ public class DeliveryReceipts {
             return "unknown text";
         }
         CarrierError error = receipt.errorCode() == null ? null : CarrierErrors.of(receipt.errorCode());
+        if (error != null && error.kind() == CarrierError.Kind.INFORMATION) {
+            // A remark about the brand on a text that is well.
+            note(tenant, message.get(), error);
+            error = null;
+        }
         progress.apply(
                 tenant,
                 List.of(new Progress.Step(message.get(), receipt.sid(), status.get(), "callback", error)),
                 time.now());
         return receipt.status();
+    }
+
+    private void note(TenantId tenant, UUID id, CarrierError remark) {
+        Message text = messages.get(tenant, id);
+        consequences.of(tenant, id, text.fromNumber(), text.toNumber(), remark, time.now());
     }
 
     /** By our own id first: a callback may come before the answer that tells us the SID. */

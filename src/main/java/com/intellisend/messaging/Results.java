@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** Writes down what the carrier answered, and does what follows from it. */
 @UseCase
@@ -30,9 +31,6 @@ class Results {
 
     @Inject
     private DoubtfulTexts doubtful;
-
-    @Inject
-    private Senders senders;
 
     @Inject
     private Consequences consequences;
@@ -76,8 +74,12 @@ class Results {
     }
 
     private void again(TenantId tenant, ClaimedText text, String cause, Instant now) {
-        Duration pause =
-                Backoff.after(text.attempts(), ThreadLocalRandom.current().nextDouble());
+        again(tenant, text, null, cause, now);
+    }
+
+    private void again(TenantId tenant, ClaimedText text, @Nullable Duration wanted, String cause, Instant now) {
+        double dice = ThreadLocalRandom.current().nextDouble();
+        Duration pause = wanted == null ? Backoff.after(text.attempts(), dice) : Backoff.around(wanted, dice);
         back(tenant, text, machineTime.now().plus(pause), cause, now);
     }
 
@@ -96,17 +98,25 @@ class Results {
                 back(tenant, text, machineTime.now(), "sender stopped: " + error.code(), now);
             }
             case NEXT_DAY -> {
-                senders.rest(tenant, from, Senders.nextDay(machineTime.now()));
-                back(tenant, text, Senders.nextDay(machineTime.now()), "daily limit: " + error.code(), now);
+                consequences.holdBrand(tenant, error, now);
+                back(tenant, text, machineTime.now(), "daily limit: " + error.code(), now);
             }
-            case RETRY -> {
-                if (text.attempts() < MOST_ATTEMPTS) {
-                    again(tenant, text, "refused for now: " + error.code(), now);
+            case REST_SENDER -> {
+                consequences.restSender(tenant, from, error);
+                back(tenant, text, machineTime.now(), "sender rests: " + error.code(), now);
+            }
+            case SLOW_DOWN -> {
+                consequences.slowDown(tenant, from, error);
+                again(tenant, text, "too fast: " + error.code(), now);
+            }
+            case RETRY, RETRY_ONCE -> {
+                if (text.attempts() < (error.action() == CarrierError.Action.RETRY ? MOST_ATTEMPTS : 2)) {
+                    again(tenant, text, error.again(), "refused for now: " + error.code(), now);
                 } else {
                     fail(tenant, text, error, now);
                 }
             }
-            case FAIL, SUPPRESS, UNREACHABLE, BLOCKED, NOTE -> fail(tenant, text, error, now);
+            case FAIL, SUPPRESS, UNREACHABLE, UNREACHABLE_AT_LAST, BLOCKED, NOTE -> fail(tenant, text, error, now);
         }
     }
 

@@ -55,18 +55,20 @@ class Senders {
                     .execute();
             return handle.createQuery("""
                             select p.phone_number, p.tokens, p.refilled_at,
-                                coalesce(n.segments_per_second, :usual) as per_second,
+                                coalesce(n.segments_per_second, :usual) as per_second, p.halvings, p.slowed_at,
                                 case when p.day = :today then p.segments_today else 0 end as segments_today
                             from app.sender_pace p
                             join app.tenant_number n on n.tenant_id = p.tenant_id and n.phone_number = p.phone_number
                             where p.tenant_id = :tenant and n.stopped_at is null
-                                and (p.held_until is null or p.held_until <= :machine)
+                                and (p.held_until is null or p.held_until <= :business)
+                                and (p.resting_until is null or p.resting_until <= :machine)
                             order by p.phone_number
                             for update of p
                             """)
                     .bind("tenant", tenant.value())
                     .bind("usual", carrier.usualPace())
                     .bind("today", today)
+                    .bind("business", business)
                     .bind("machine", machine)
                     .map((row, context) -> sender(row, today, machine))
                     .list();
@@ -109,15 +111,51 @@ class Senders {
                 .toInstant();
     }
 
+    /** None of the brand's numbers sends before this instant of business time. */
+    void hold(TenantId tenant, Instant until) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.sender_pace set held_until = greatest(held_until, :until) where tenant_id = :tenant
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("until", until)
+                .execute());
+    }
+
+    /** This number does not send before this instant of machine time. */
     void rest(TenantId tenant, PhoneNumber number, Instant until) {
         database.useHandle(handle -> handle.createUpdate("""
-                        update app.sender_pace set held_until = :until
+                        update app.sender_pace set resting_until = greatest(resting_until, :until)
                         where tenant_id = :tenant and phone_number = :number
                         """)
                 .bind("tenant", tenant.value())
                 .bind("number", number.e164())
                 .bind("until", until)
                 .execute());
+    }
+
+    /** From now on at half the pace; a burst of the same complaint counts as one. */
+    void slowDown(TenantId tenant, PhoneNumber number, Instant machine) {
+        database.useHandle(handle -> {
+            Slowdown before = handle.createQuery("""
+                            select halvings, slowed_at from app.sender_pace
+                            where tenant_id = :tenant and phone_number = :number for update
+                            """)
+                    .bind("tenant", tenant.value())
+                    .bind("number", number.e164())
+                    .map((row, context) -> slowdown(row))
+                    .findOne()
+                    .orElse(Slowdown.NONE);
+            Slowdown after = before.once(machine);
+            handle.createUpdate("""
+                            update app.sender_pace set halvings = :halvings, slowed_at = :at
+                            where tenant_id = :tenant and phone_number = :number
+                            """)
+                    .bind("tenant", tenant.value())
+                    .bind("number", number.e164())
+                    .bind("halvings", after.halvings())
+                    .bind("at", after.at())
+                    .execute();
+        });
     }
 
     /** Nothing more leaves from this number, or from any of the brand's, until a person lets it go on. */
@@ -151,8 +189,13 @@ class Senders {
         Pace pace = new Pace(
                 row.getDouble("tokens"),
                 row.getObject("refilled_at", OffsetDateTime.class).toInstant(),
-                row.getDouble("per_second"));
+                row.getDouble("per_second") * slowdown(row).share(machine));
         return new Sender(
                 new PhoneNumber(row.getString("phone_number")), pace.at(machine), today, row.getInt("segments_today"));
+    }
+
+    private static Slowdown slowdown(ResultSet row) throws SQLException {
+        OffsetDateTime at = row.getObject("slowed_at", OffsetDateTime.class);
+        return at == null ? Slowdown.NONE : new Slowdown(row.getInt("halvings"), at.toInstant());
     }
 }
