@@ -20,6 +20,7 @@ public class CampaignOverview {
     /** Somebody in a campaign, with what became of their newest text. */
     public record Person(
             UUID contactId,
+            @Nullable UUID messageId,
             @Nullable String name,
             String phone,
             String state,
@@ -63,7 +64,7 @@ public class CampaignOverview {
      */
     public Page<Person> people(TenantId tenant, UUID campaign, List<String> statuses, String after, int limit) {
         List<Person> people = database.withHandle(handle -> handle.createQuery("""
-                        select r.contact_id, nullif(concat_ws(' ', c.first_name, c.last_name), '') as name, r.phone, r.state,
+                        select r.contact_id, m.id as message_id, nullif(concat_ws(' ', c.first_name, c.last_name), '') as name, r.phone, r.state,
                             r.stop_reason, m.status, coalesce(m.withheld_reason, m.waiting_reason) as reason, m.error_code
                         from app.campaign_recipient r
                         join app.contact c on c.tenant_id = r.tenant_id and c.id = r.contact_id

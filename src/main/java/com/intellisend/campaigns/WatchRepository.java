@@ -72,7 +72,10 @@ class WatchRepository {
                                 where tenant_id = :tenant and campaign_id = :campaign and status in ('unknown', 'accepted',
                                     'scheduled', 'queued', 'sending', 'sent', 'delivered', 'undelivered', 'failed',
                                     'canceled', 'read')) as gone,
-                            failed, filtered, (select count(*) from app.campaign_recipient r
+                            failed + (select count(*) from app.message
+                                where tenant_id = :tenant and campaign_id = :campaign and previous_sid is not null
+                                    and status not in ('undelivered', 'failed', 'canceled') and updated_at > :since)
+                                as failed, filtered, (select count(*) from app.campaign_recipient r
                                 where tenant_id = :tenant and campaign_id = :campaign and opted_out_at > :since
                                     and exists (select from app.message m where m.tenant_id = r.tenant_id
                                         and m.contact_id = r.contact_id and m.campaign_id = r.campaign_id

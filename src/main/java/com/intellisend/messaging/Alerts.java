@@ -91,10 +91,16 @@ public class Alerts {
                 .execute());
     }
 
-    /** What nobody has resolved yet, newest first. */
+    /** What nobody has resolved yet, newest first; a number that somebody let go on elsewhere is no trouble any more. */
     public List<Alert> open(TenantId tenant) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select * from app.alert where tenant_id = :tenant and resolved_at is null order by id desc
+                        select * from app.alert a
+                        where tenant_id = :tenant and resolved_at is null
+                            and (kind not in ('sender-stopped', 'account-stopped') or exists (
+                                select from app.tenant_number n
+                                where n.tenant_id = a.tenant_id and n.stopped_at is not null
+                                    and (n.phone_number = a.subject or a.subject is null and n.stopped_code = a.code)))
+                        order by id desc
                         """)
                 .bind("tenant", tenant.value())
                 .map((row, context) -> new Alert(

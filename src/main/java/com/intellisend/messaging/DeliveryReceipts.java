@@ -4,6 +4,7 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +26,9 @@ public class DeliveryReceipts {
 
     @Inject
     private Progress progress;
+
+    @Inject
+    private SecondChance secondChance;
 
     @Inject
     private Messages messages;
@@ -60,10 +64,15 @@ public class DeliveryReceipts {
             note(tenant, message.get(), error);
             error = null;
         }
+        Instant now = time.now();
+        if (secondChance.isAboutTheFirst(tenant, message.get(), receipt.sid(), status.get(), now)) {
+            return receipt.status() + ", first attempt";
+        }
         progress.apply(
-                tenant,
-                List.of(new Progress.Step(message.get(), receipt.sid(), status.get(), "callback", error)),
-                time.now());
+                tenant, List.of(new Progress.Step(message.get(), receipt.sid(), status.get(), "callback", error)), now);
+        if (error != null) {
+            secondChance.offer(tenant, message.get(), receipt.sid(), error, now);
+        }
         return receipt.status();
     }
 
@@ -77,7 +86,7 @@ public class DeliveryReceipts {
         return database.withHandle(handle -> handle.createQuery("""
                         select id from app.message
                         where tenant_id = :tenant and direction = 'OUTBOUND'
-                            and (id = :message or twilio_message_sid = :sid)
+                            and (id = :message or twilio_message_sid = :sid or previous_sid = :sid)
                         order by (id = :message) desc nulls last limit 1
                         """)
                 .bind("tenant", tenant.value())

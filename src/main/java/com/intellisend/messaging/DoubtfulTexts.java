@@ -126,13 +126,17 @@ class DoubtfulTexts {
                 .one());
     }
 
-    /** Those of the carrier's ids that already belong to a text of this brand. */
-    Set<String> known(TenantId tenant, Collection<String> sids) {
+    /** Those of the carrier's ids that already belong to a text of this brand, or belonged to its first attempt. */
+    Set<String> known(TenantId tenant, PhoneNumber to, Collection<String> sids) {
         return new HashSet<>(database.withHandle(handle -> handle.createQuery("""
                         select twilio_message_sid from app.message
                         where tenant_id = :tenant and twilio_message_sid = any(:sids)
+                        union all
+                        select previous_sid from app.message
+                        where tenant_id = :tenant and to_number = :to and previous_sid = any(:sids)
                         """)
                 .bind("tenant", tenant.value())
+                .bind("to", to.e164())
                 .bindArray("sids", String.class, List.copyOf(sids))
                 .mapTo(String.class)
                 .list()));

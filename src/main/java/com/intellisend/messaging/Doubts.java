@@ -92,8 +92,8 @@ class Doubts {
 
     /** The oldest text there that reads the same, or nearly so, and that is none of our others. */
     private Optional<CarriedText> ours(TenantId tenant, Doubt doubt, List<CarriedText> carried) {
-        Set<String> taken =
-                doubtful.known(tenant, carried.stream().map(CarriedText::sid).toList());
+        Set<String> taken = doubtful.known(
+                tenant, doubt.to(), carried.stream().map(CarriedText::sid).toList());
         List<CarriedText> free =
                 carried.stream().filter(text -> !taken.contains(text.sid())).toList();
         return oldest(free, text -> text.body().strip().equals(doubt.body().strip()))

@@ -79,6 +79,32 @@ public class Messages {
                 .list());
     }
 
+    /**
+     * What the carrier reported of it, as it came, oldest first.
+     *
+     * @param at machine time
+     * @param parametersJson the form's fields
+     */
+    public record Report(
+            Instant at, String parametersJson, @Nullable String outcome) {}
+
+    /** Every callback about this text; refused when there is no such text. */
+    public List<Report> reports(TenantId tenant, UUID id) {
+        get(tenant, id);
+        return database.withHandle(handle -> handle.createQuery("""
+                        select r.received_at, r.parameters, r.outcome from app.webhook_receipt r
+                        where r.tenant_id = :tenant and r.kind = 'status' and r.message_sid in (
+                            select unnest(array[twilio_message_sid, previous_sid]) from app.message
+                            where tenant_id = :tenant and id = :id)
+                        order by r.received_at, r.id
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("id", id)
+                .map((row, context) ->
+                        new Report(instant(row, "received_at"), row.getString("parameters"), row.getString("outcome")))
+                .list());
+    }
+
     private static Message message(ResultSet row) throws SQLException {
         return new Message(
                 row.getObject("id", UUID.class),

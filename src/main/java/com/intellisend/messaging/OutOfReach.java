@@ -20,9 +20,10 @@ class OutOfReach {
 
     boolean often(TenantId tenant, PhoneNumber phone, Instant now) {
         return database.withHandle(handle -> handle.createQuery("""
-                                select count(*) from app.message
-                                where tenant_id = :tenant and to_number = :phone and created_at > :since
-                                    and direction = 'OUTBOUND' and error_code = any(:codes)
+                                select count(distinct m.id) from app.message m
+                                join app.message_event e on e.tenant_id = m.tenant_id and e.message_id = m.id
+                                where m.tenant_id = :tenant and m.to_number = :phone and m.created_at > :since
+                                    and m.direction = 'OUTBOUND' and e.error_code = any(:codes)
                                 """)
                         .bind("tenant", tenant.value())
                         .bind("phone", phone.e164())

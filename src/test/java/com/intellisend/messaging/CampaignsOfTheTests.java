@@ -10,8 +10,10 @@ import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
 /** For in-container tests of messaging: campaigns of one text whose recipients are all in, without a planner. */
@@ -109,6 +111,65 @@ public class CampaignsOfTheTests {
                 .bind("tenant", tenant.value())
                 .bind("id", person.contact())
                 .execute());
+    }
+
+    public void pace(TenantId tenant, PhoneNumber number, int segmentsPerSecond) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.tenant_number set segments_per_second = :pace
+                        where tenant_id = :tenant and phone_number = :number
+                        """)
+                .bind("pace", segmentsPerSecond)
+                .bind("tenant", tenant.value())
+                .bind("number", number.e164())
+                .execute());
+    }
+
+    /** Ends its back-off. */
+    public void hurry(TenantId tenant, UUID message) {
+        database.useHandle(handle -> handle.createUpdate(
+                        "update app.message set retry_at = null where tenant_id = :tenant and id = :id")
+                .bind("tenant", tenant.value())
+                .bind("id", message)
+                .execute());
+    }
+
+    public List<UUID> texts(TenantId tenant, UUID campaign) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "select id from app.message where tenant_id = :tenant and campaign_id = :campaign order by id")
+                .bind("tenant", tenant.value())
+                .bind("campaign", campaign)
+                .mapTo(UUID.class)
+                .list());
+    }
+
+    /** One of its texts that has not left. */
+    public UUID waiting(TenantId tenant, UUID campaign) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select id from app.message
+                        where tenant_id = :tenant and campaign_id = :campaign and status = 'pending' limit 1
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", campaign)
+                .mapTo(UUID.class)
+                .one());
+    }
+
+    /** When the texts to each number were claimed, by machine time: an event's id begins with the millisecond of its birth. */
+    public Map<PhoneNumber, List<Instant>> claimed(TenantId tenant, UUID campaign) {
+        return database.withHandle(handle -> handle
+                .createQuery("""
+                        select m.to_number, e.id from app.message m
+                        join app.message_event e on e.tenant_id = m.tenant_id and e.message_id = m.id
+                        where m.tenant_id = :tenant and m.campaign_id = :campaign and e.status = 'claimed'
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", campaign)
+                .map((row, context) -> Map.entry(
+                        new PhoneNumber(row.getString(1)),
+                        Instant.ofEpochMilli(row.getObject(2, UUID.class).getMostSignificantBits() >>> 16)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
     }
 
     public List<String> statuses(TenantId tenant, UUID campaign) {

@@ -36,6 +36,21 @@ public class Daytime {
         }
     }
 
+    /** To 10:00 of the next weekday in Tucson. */
+    public void nextDay() {
+        ZonedDateTime next = businessTime
+                .now()
+                .atZone(TUCSON)
+                .toLocalDate()
+                .plusDays(1)
+                .atTime(10, 0)
+                .atZone(TUCSON);
+        while (next.getDayOfWeek().getValue() > 5) {
+            next = next.plusDays(1);
+        }
+        moveTo(next.toInstant());
+    }
+
     public void moveTo(Instant business) {
         clock.moveTo(business, machineTime.now());
     }

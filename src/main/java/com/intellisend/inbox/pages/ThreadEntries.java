@@ -46,8 +46,8 @@ final class ThreadEntries {
                 .orElse(Instant.EPOCH);
         notes.stream()
                 .filter(note -> complete || !note.createdAt().isBefore(oldest))
-                .map(note ->
-                        new ThreadEntry("bubble note", note.body(), note.createdAt(), note.author(), null, 0, null))
+                .map(note -> new ThreadEntry(
+                        "bubble note", note.body(), note.createdAt(), note.author(), null, 0, null, null))
                 .forEach(entries::add);
         entries.sort(Comparator.comparing(entry -> Objects.requireNonNullElse(entry.at(), Instant.EPOCH)));
         return withDays(entries);
@@ -64,7 +64,8 @@ final class ThreadEntries {
                 author == null ? null : people.getOrDefault(author, "Somebody who has left"),
                 campaign == null ? null : campaigns.getOrDefault(campaign, "Campaign"),
                 pictures(text.media()),
-                ours ? DeliveryWords.of(text, now) : null);
+                ours ? DeliveryWords.of(text, now) : null,
+                text.id());
     }
 
     private static int pictures(@Nullable String media) {

@@ -1,6 +1,7 @@
 package com.intellisend.inbox.pages;
 
 import java.time.Instant;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param campaign whose text it is; null when a person wrote it
  * @param pictures how many came with it
  * @param delivery how far it has come; null for theirs and for notes
+ * @param message whose story can be read; null for days and notes
  */
 public record ThreadEntry(
         String style,
@@ -20,10 +22,11 @@ public record ThreadEntry(
         @Nullable String who,
         @Nullable String campaign,
         int pictures,
-        @Nullable DeliveryWords delivery) {
+        @Nullable DeliveryWords delivery,
+        @Nullable UUID message) {
 
     static ThreadEntry day(String day) {
-        return new ThreadEntry("day", day, null, null, null, 0, null);
+        return new ThreadEntry("day", day, null, null, null, 0, null, null);
     }
 
     public boolean isDay() {

@@ -8,13 +8,16 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.messaging.Alerts;
 import com.intellisend.platform.dashboard.Figures.Running;
 import com.intellisend.platform.dashboard.Figures.Week;
+import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Duration;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** The last seven days at a glance, what runs, and who waits. */
@@ -74,6 +77,19 @@ public class DashboardPage {
                     .items();
         }
         return waiting;
+    }
+
+    /** Somebody has set it right; what was stopped for it sends again. */
+    public String resolve(UUID alert) {
+        if (!isAdmin()) {
+            throw new AdminsOnly();
+        }
+        alerts.resolve(tenant.id(), alert);
+        return "/dashboard/view?faces-redirect=true";
+    }
+
+    public boolean isAdmin() {
+        return user.get().role() == Role.ADMIN;
     }
 
     public List<Alerts.Alert> getTroubles() {
