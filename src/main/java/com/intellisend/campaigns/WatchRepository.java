@@ -52,7 +52,7 @@ class WatchRepository {
             return handle.createQuery("""
                             select w.*, case when c.fanned_out_at is null then 1000000 else (
                                 select count(*) from (select from app.campaign_recipient r
-                                    where r.tenant_id = c.tenant_id and r.campaign_id = c.id limit 50) some) end as audience
+                                    where r.tenant_id = c.tenant_id and r.campaign_id = c.id limit 50) few) end as audience
                             from app.campaign_watch w
                             join app.campaign c on c.tenant_id = w.tenant_id and c.id = w.campaign_id
                             where w.tenant_id = :tenant and c.status = 'RUNNING' and w.enabled
