@@ -6,6 +6,7 @@ import com.intellisend.inbox.InboxQuestion;
 import com.intellisend.inbox.InboxTab;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.messaging.Alerts;
+import com.intellisend.messaging.DailyBudget;
 import com.intellisend.platform.dashboard.Figures.Running;
 import com.intellisend.platform.dashboard.Figures.Week;
 import com.intellisend.tenancy.AdminsOnly;
@@ -38,6 +39,9 @@ public class DashboardPage {
     private Alerts alerts;
 
     @Inject
+    private DailyBudget budget;
+
+    @Inject
     private CurrentTenant tenant;
 
     @Inject
@@ -47,6 +51,7 @@ public class DashboardPage {
     private BusinessTime time;
 
     private @Nullable Week week;
+    private DailyBudget.@Nullable Today today;
     private @Nullable List<Running> running;
     private @Nullable List<ConversationLine> waiting;
     private @Nullable List<Alerts.Alert> troubles;
@@ -77,6 +82,24 @@ public class DashboardPage {
                     .items();
         }
         return waiting;
+    }
+
+    public DailyBudget.Today getToday() {
+        if (today == null) {
+            today = budget.today(tenant.id());
+        }
+        return today;
+    }
+
+    /** What the day's figure means; empty without a budget. */
+    public String getTodayHint() {
+        DailyBudget.Today day = getToday();
+        if (day.budget() == null) {
+            return "no daily budget is set";
+        }
+        return day.holdsCampaigns()
+                ? "campaigns wait until midnight Pacific"
+                : day.holdsMarketing() ? "marketing waits until midnight Pacific" : "marketing stops at 70 %";
     }
 
     /** Somebody has set it right; what was stopped for it sends again. */
