@@ -26,6 +26,7 @@ public class CircuitBreaker {
     private static final int WINDOW = 200;
     private static final double ENOUGH_SETTLED = 0.8;
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
+    private static final Duration YOUNG = Duration.ofMinutes(10);
     private static final String ALERT = "campaign-paused";
 
     @Inject
@@ -47,11 +48,12 @@ public class CircuitBreaker {
     @ConfigProperty(name = "intellisend.campaigns.first-texts-patience", defaultValue = "PT60S")
     private Duration patience;
 
-    /** Looks at the running campaigns whose turn it is; returns how many it paused. */
+    /** Looks at the running campaigns whose turn it is, at young ones every time; returns how many it paused. */
     public int look(TenantId tenant) {
         Instant machine = machineTime.now();
         int paused = 0;
-        for (Watch watch : watches.due(tenant, machine.minus(BETWEEN_LOOKS))) {
+        for (Watch watch : watches.due(
+                tenant, machine.minus(BETWEEN_LOOKS), businessTime.now().minus(YOUNG))) {
             paused += watch.firstJudged() ? later(tenant, watch, machine) : first(tenant, watch, machine);
         }
         return paused;
@@ -81,12 +83,14 @@ public class CircuitBreaker {
         if (trouble.isPresent()) {
             return pause(tenant, watch, trouble.get(), machine);
         }
-        if (figures.gone() >= FIRST) {
-            Instant allOut = watch.allOutAt() == null ? machine : watch.allOutAt();
-            boolean heard = watches.settled(tenant, watch) >= ENOUGH_SETTLED * FIRST
-                    || !allOut.plus(patience).isAfter(machine);
-            watches.note(tenant, watch.campaign(), heard, figures, allOut, machine);
+        if (figures.gone() < FIRST) {
+            watches.note(tenant, watch.campaign(), false, figures, null, machine);
+            return 0;
         }
+        Instant allOut = watch.allOutAt() == null ? machine : watch.allOutAt();
+        boolean heard = watches.settled(tenant, watch) >= ENOUGH_SETTLED * FIRST
+                || !allOut.plus(patience).isAfter(machine);
+        watches.note(tenant, watch.campaign(), heard, figures, allOut, machine);
         return 0;
     }
 

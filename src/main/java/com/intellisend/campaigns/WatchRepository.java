@@ -39,7 +39,7 @@ class WatchRepository {
     private Jdbi database;
 
     /** Those of running campaigns that nobody looks at now: of the young ones all, of others whose last look is older. */
-    List<Watch> due(TenantId tenant, Instant lookedBefore) {
+    List<Watch> due(TenantId tenant, Instant lookedBefore, Instant launchedAfter) {
         return database.withHandle(handle -> {
             handle.createUpdate("""
                             insert into app.campaign_watch (tenant_id, campaign_id)
@@ -56,11 +56,13 @@ class WatchRepository {
                             from app.campaign_watch w
                             join app.campaign c on c.tenant_id = w.tenant_id and c.id = w.campaign_id
                             where w.tenant_id = :tenant and c.status = 'RUNNING' and w.enabled
-                                and (not w.first_judged or w.looked_at is null or w.looked_at <= :before)
+                                and (w.looked_at is null or w.looked_at <= :before
+                                    or not w.first_judged and c.launched_at > :young)
                             for update of w skip locked
                             """)
                     .bind("tenant", tenant.value())
                     .bind("before", lookedBefore)
+                    .bind("young", launchedAfter)
                     .map((row, context) -> watch(row))
                     .list();
         });
@@ -121,9 +123,15 @@ class WatchRepository {
                 .orElse(null));
     }
 
-    void note(TenantId tenant, UUID campaign, boolean firstJudged, Figures window, Instant allOutAt, Instant machine) {
+    void note(
+            TenantId tenant,
+            UUID campaign,
+            boolean firstJudged,
+            Figures window,
+            @Nullable Instant allOutAt,
+            Instant machine) {
         database.useHandle(handle -> handle.createUpdate("""
-                        update app.campaign_watch set first_judged = :judged, all_out_at = coalesce(all_out_at, :allOut),
+                        update app.campaign_watch set first_judged = :judged, all_out_at = coalesce(all_out_at, cast(:allOut as timestamptz)),
                             window_gone = :gone, window_failed = :failed, window_filtered = :filtered,
                             window_opted_out = :optedOut, looked_at = :now
                         where tenant_id = :tenant and campaign_id = :campaign

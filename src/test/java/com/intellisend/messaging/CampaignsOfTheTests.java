@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
-/** For in-container tests of messaging: campaigns of one text whose recipients are all in, without a planner. */
+/** For in-container tests of messaging: campaigns of one text that never end by themselves, without a planner. */
 @UseCase
 public class CampaignsOfTheTests {
 
@@ -70,7 +70,7 @@ public class CampaignsOfTheTests {
             people.forEach(person -> handle.createUpdate("""
                             insert into app.campaign_recipient (id, tenant_id, campaign_id, contact_id, phone, enrolment, state,
                                 created_at, updated_at)
-                            values (:id, :tenant, :campaign, :contact, :phone, 1, 'DONE', :now, :now)
+                            values (:id, :tenant, :campaign, :contact, :phone, 1, 'ACTIVE', :now, :now)
                             """)
                     .bind("id", Ids.create())
                     .bind("tenant", tenant.value())
