@@ -3,6 +3,7 @@ package com.intellisend.messaging;
 import com.intellisend.compliance.MessageClass;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Ids;
+import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.TextsOfTheTests.Person;
@@ -28,6 +29,9 @@ public class CampaignsOfTheTests {
 
     @Inject
     private BusinessTime time;
+
+    @Inject
+    private MachineTime machineTime;
 
     /** Paused, so that nothing of it leaves before the test wants it. */
     public UUID paused(TenantId tenant, PhoneNumber from, MessageClass messageClass, List<Person> people) {
@@ -80,6 +84,7 @@ public class CampaignsOfTheTests {
                     .bind("now", now)
                     .execute());
         });
+        saveUp(tenant, from);
         outbox.enqueueCampaignTexts(
                 tenant,
                 people.stream()
@@ -87,6 +92,19 @@ public class CampaignsOfTheTests {
                                 campaign, step, person.contact(), person.phone(), from, 1, messageClass, now, 1, false))
                         .toList());
         return campaign;
+    }
+
+    /** A number that has sent nothing yet may send some texts at once. */
+    private void saveUp(TenantId tenant, PhoneNumber number) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        insert into app.sender_pace (tenant_id, phone_number, tokens, refilled_at)
+                        values (:tenant, :number, 10, :now)
+                        on conflict (tenant_id, phone_number) do update set tokens = 10
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("number", number.e164())
+                .bind("now", machineTime.now())
+                .execute());
     }
 
     public void become(TenantId tenant, UUID campaign, String status) {

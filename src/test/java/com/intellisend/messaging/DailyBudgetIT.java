@@ -88,6 +88,7 @@ class DailyBudgetIT {
         assertThat(budget.today(tenant).used()).isEqualTo(11);
         assertThat(waits.why(tenant, campaigns.waiting(tenant, marketing)))
                 .hasValue("The brand’s segments for today are used; campaigns go on after midnight Pacific.");
+        Wait.until("staff are told", PATIENCE, () -> alerts.open(tenant).size() == 2);
         assertThat(alerts.open(tenant))
                 .extracting(Alerts.Alert::kind)
                 .containsExactlyInAnyOrder("daily-budget", "daily-budget-spent");
