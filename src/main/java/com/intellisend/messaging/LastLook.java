@@ -5,6 +5,7 @@ import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTexts.Outcome;
 import com.intellisend.messaging.MessageEvents.News;
+import com.intellisend.messaging.PendingTexts.Standing;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,9 +30,6 @@ class LastLook {
     private CampaignQueue campaigns;
 
     @Inject
-    private Senders senders;
-
-    @Inject
     private MessageEvents events;
 
     @Inject
@@ -42,14 +40,15 @@ class LastLook {
 
     /** False when it does not leave now; then it is withheld or back in the queue, unless it is no longer ours. */
     public boolean mayLeave(TenantId tenant, ClaimedText text) {
-        if (!texts.isStillOurs(text)) {
+        Optional<Standing> standing = texts.stillOurs(text);
+        if (standing.isEmpty()) {
             return false;
         }
         Optional<String> forbidden = deciding.forbidden(text);
         if (forbidden.isPresent()) {
             return withheld(tenant, text, forbidden.get());
         }
-        if (texts.recipientIsGone(text)) {
+        if (standing.get().recipientGone()) {
             return withheld(tenant, text, REMOVED);
         }
         Optional<Outcome> campaign = campaigns.reconsider(text, businessTime.now());
@@ -58,12 +57,12 @@ class LastLook {
                     ? withheld(tenant, text, never.reason())
                     : putBack(tenant, text, "campaign paused");
         }
-        return senders.isStopped(tenant, text.from()) ? putBack(tenant, text, "sender stopped") : true;
+        return standing.get().senderStopped() ? putBack(tenant, text, "sender stopped") : true;
     }
 
     /** Puts a claimed text back that has not left our house. */
     public void release(TenantId tenant, ClaimedText text, String cause) {
-        if (texts.isStillOurs(text)) {
+        if (texts.stillOurs(text).isPresent()) {
             putBack(tenant, text, cause);
         }
     }

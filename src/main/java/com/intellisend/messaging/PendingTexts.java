@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -43,6 +44,9 @@ class PendingTexts {
 
         static final Marketing NONE = new Marketing(0, 0, List.of());
     }
+
+    /** What has become of a claimed text's surroundings: its contact may be removed, or have got another number. */
+    record Standing(Instant lease, boolean recipientGone, boolean senderStopped) {}
 
     @Inject
     private Jdbi database;
@@ -191,32 +195,28 @@ class PendingTexts {
                 .execute());
     }
 
-    /** Is it still ours, exactly as we claimed it? The row stays locked until the transaction ends. */
-    boolean isStillOurs(ClaimedText text) {
+    /** The text as it stands now when it is still ours, exactly as we claimed it; locked until the transaction ends. */
+    Optional<Standing> stillOurs(ClaimedText text) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select lease_until from app.message
-                        where tenant_id = :tenant and id = :id and status = 'claimed' for update
+                        select m.lease_until, c.phone <> m.to_number as recipient_gone,
+                            coalesce(n.stopped_at is not null, false) as sender_stopped
+                        from app.message m
+                        join app.contact c on c.tenant_id = m.tenant_id and c.id = m.contact_id
+                        left join app.tenant_number n on n.tenant_id = m.tenant_id and n.phone_number = m.from_number
+                        where m.tenant_id = :tenant and m.id = :id and m.status = 'claimed'
+                        for update of m
                         """)
                 .bind("tenant", text.tenant().value())
                 .bind("id", text.id())
-                .map((row, context) -> instant(row, "lease_until"))
+                .map((row, context) -> new Standing(
+                        instant(row, "lease_until"),
+                        row.getBoolean("recipient_gone"),
+                        row.getBoolean("sender_stopped")))
                 .findOne()
-                .filter(lease ->
-                        Duration.between(lease, text.leaseUntil()).abs().toMillis() < 1)
-                .isPresent());
-    }
-
-    /** Has the contact been removed, or got another number, since the text was put in? */
-    boolean recipientIsGone(ClaimedText text) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select phone <> :phone from app.contact where tenant_id = :tenant and id = :contact
-                        """)
-                .bind("tenant", text.tenant().value())
-                .bind("contact", text.contactId())
-                .bind("phone", text.to().e164())
-                .mapTo(Boolean.class)
-                .findOne()
-                .orElse(true));
+                .filter(standing -> Duration.between(standing.lease(), text.leaseUntil())
+                                .abs()
+                                .toMillis()
+                        < 1));
     }
 
     /**

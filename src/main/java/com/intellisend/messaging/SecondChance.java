@@ -42,18 +42,17 @@ class SecondChance {
         if (pause == null) {
             return;
         }
-        Instant retryAt = machineTime
-                .now()
-                .plus(Backoff.around(pause, ThreadLocalRandom.current().nextDouble()));
+        Duration rest = Backoff.around(pause, ThreadLocalRandom.current().nextDouble());
         int back = database.withHandle(handle -> handle.createUpdate("""
                         update app.message set status = 'pending', previous_sid = twilio_message_sid,
                             twilio_message_sid = null, error_code = null, error_words = null, accepted_at = null,
-                            retry_at = :retry, updated_at = :now, version = version + 1
+                            retry_at = :retry, not_before = :notBefore, updated_at = :now, version = version + 1
                         where tenant_id = :tenant and id = :id and lane = 1 and previous_sid is null
                             and twilio_message_sid = :sid and status in ('undelivered', 'failed')
                             and campaign_id = any(:running)
                         """)
-                .bind("retry", retryAt)
+                .bind("retry", machineTime.now().plus(rest))
+                .bind("notBefore", business.plus(rest))
                 .bind("now", business)
                 .bind("tenant", tenant.value())
                 .bind("id", message)

@@ -174,17 +174,6 @@ class Senders {
                 .execute());
     }
 
-    boolean isStopped(TenantId tenant, PhoneNumber number) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select exists (select from app.tenant_number
-                            where tenant_id = :tenant and phone_number = :number and stopped_at is not null)
-                        """)
-                .bind("tenant", tenant.value())
-                .bind("number", number.e164())
-                .mapTo(Boolean.class)
-                .one());
-    }
-
     private static Sender sender(ResultSet row, LocalDate today, Instant machine) throws SQLException {
         Pace pace = new Pace(
                 row.getDouble("tokens"),

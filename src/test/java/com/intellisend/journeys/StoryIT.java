@@ -43,6 +43,7 @@ class StoryIT {
                 send(staff, "Monsoon " + csv.name());
                 assertThat(tile(staff, "Delivered")).containsText(Integer.toString(PEOPLE), patient());
                 answerAppearsAndIsAnswered(staff, browser.window(390, 844));
+                theReplyTellsItsStory(staff);
                 stopIsKept(staff);
                 nextCampaignWithholds(staff);
             } catch (AssertionError | RuntimeException failed) {
@@ -126,6 +127,13 @@ class StoryIT {
         staff.getByPlaceholder("Write a text").fill("Tomorrow at ten works for us.");
         staff.locator("[id='replyForm:send']").click();
         assertThat(phone.locator("[id=thread]")).containsText("Tomorrow at ten works for us.", patient());
+    }
+
+    private void theReplyTellsItsStory(Page staff) {
+        staff.locator(".bubble.ours a").last().click();
+        staff.waitForURL("**/inbox/text**");
+        assertThat(staff.locator("main")).containsText("Written by a person and put in line.");
+        assertThat(staff.locator("main")).containsText("Twilio took it.");
     }
 
     private void stopIsKept(Page staff) {

@@ -145,7 +145,7 @@ public class CampaignsOfTheTests {
     /** Ends its back-off. */
     public void hurry(TenantId tenant, UUID message) {
         database.useHandle(handle -> handle.createUpdate(
-                        "update app.message set retry_at = null where tenant_id = :tenant and id = :id")
+                        "update app.message set retry_at = null, not_before = created_at where tenant_id = :tenant and id = :id")
                 .bind("tenant", tenant.value())
                 .bind("id", message)
                 .execute());
