@@ -25,7 +25,7 @@ public class ConsentLedger {
     /**
      * One event.
      *
-     * @param kind consent, opt_out, opt_in, lifted, hold
+     * @param kind consent, opt_out, opt_in, opt_in_request, lifted, hold, hold_ended
      * @param source where it came from: a form, a file, a message, a person, the carrier
      * @param wording the words of it, as far as they are known
      * @param at when it happened, which may be long before it is recorded

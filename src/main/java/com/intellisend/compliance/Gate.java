@@ -44,8 +44,9 @@ final class Gate {
         if (what == MessageClass.DIRECT && isInConversation(whom, now)) {
             return new Verdict.Clear(now.plus(OPEN_END));
         }
-        Verdict.NotBefore delay = what == MessageClass.MARKETING ? delay(whom, now) : null;
-        return inWindow(whom, now, delay);
+        Collection<Place> places = WhoseClock.placesOf(whom, rules.zone());
+        Verdict.NotBefore delay = what == MessageClass.MARKETING ? delay(whom, capPerDay(places), now) : null;
+        return inWindow(places, now, delay);
     }
 
     private @Nullable String forbidden(MessageClass what, Recipient whom, Standing standing) {
@@ -62,8 +63,7 @@ final class Gate {
         return what == MessageClass.MARKETING && !consented ? Reasons.NO_CONSENT : null;
     }
 
-    private Verdict inWindow(Recipient whom, Instant now, Verdict.@Nullable NotBefore delay) {
-        Collection<Place> places = WhoseClock.placesOf(whom, rules.zone());
+    private Verdict inWindow(Collection<Place> places, Instant now, Verdict.@Nullable NotBefore delay) {
         Instant earliest = delay == null ? now : delay.until();
         Instant open = window.firstOpen(places, earliest);
         if (open == null) {
@@ -77,10 +77,17 @@ final class Gate {
                 : new Verdict.NotBefore(open, Reasons.QUIET_HOURS);
     }
 
+    /** The brand's own cap, or that of a state where they may be if it is lower. */
+    private int capPerDay(Collection<Place> places) {
+        return places.stream()
+                .mapToInt(place -> States.lawOf(place.state()).mostPerDay())
+                .reduce(rules.capPerDay(), Math::min);
+    }
+
     /** The later of what delays a marketing text, apart from the hour. */
-    private Verdict.@Nullable NotBefore delay(Recipient whom, Instant now) {
+    private Verdict.@Nullable NotBefore delay(Recipient whom, int capPerDay, Instant now) {
         Verdict.NotBefore capped = latest(
-                capped(whom.marketingTextsLastDay(), rules.capPerDay(), DAY, whom, now),
+                capped(whom.marketingTextsLastDay(), capPerDay, DAY, whom, now),
                 capped(whom.marketingTextsLastWeek(), rules.capPerWeek(), WEEK, whom, now));
         Instant wrote = whom.lastInboundAt();
         boolean talking = whom.leaveConversationsAlone() && isInConversation(whom, now);

@@ -8,6 +8,9 @@ import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public class OptOutLists {
 
     private static final int LONGEST = 200_000;
+    private static final int LARGEST = 32 * 1024 * 1024;
     private static final int SHOWN = 100;
 
     @Inject
@@ -70,9 +74,19 @@ public class OptOutLists {
         return new Taken(added, phones.size() - added, bad, refused);
     }
 
+    /** A file as text: numbers read the same in every character set but UTF-16, which says so in its first two bytes. */
+    public static String textOf(InputStream file) throws IOException {
+        byte[] bytes = file.readNBytes(LARGEST + 1);
+        if (bytes.length > LARGEST) {
+            throw new InvalidInput("file", "is larger than 32 MB; split it");
+        }
+        boolean wide = bytes.length > 1 && (bytes[0] & 0xff) + (bytes[1] & 0xff) == 0xff + 0xfe;
+        return new String(bytes, wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8);
+    }
+
     private static Optional<PhoneNumber> numberIn(String line) {
         return Stream.concat(Stream.of(line), Stream.of(line.split("[,;\\t]", -1)))
-                .map(cell -> cell.strip().replaceAll("^[\"']|[\"']$", ""))
+                .map(cell -> cell.replace("\ufeff", "").strip().replaceAll("^[\"']|[\"']$", ""))
                 .filter(cell -> cell.chars().filter(Character::isDigit).count() >= 7)
                 .flatMap(cell -> PhoneNumber.tryParse(cell).stream())
                 .findFirst();

@@ -1,5 +1,6 @@
 package com.intellisend.compliance;
 
+import com.intellisend.compliance.ConsentLedger.Entry;
 import com.intellisend.compliance.Suppression.Scope;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.NotFound;
@@ -51,8 +52,12 @@ public class ReviewList {
     @Inject
     private Suppressions suppressions;
 
+    @Inject
+    private ConsentLedger ledger;
+
     void hold(TenantId tenant, PhoneNumber phone, UUID message, String body, Instant at) {
         add(tenant, phone, message, body, null, at);
+        ledger.record(tenant, new Entry(phone, "hold", "message", body, null, null, message, null, at));
     }
 
     /** What was obeyed at once, for a person to look at again. */
@@ -111,6 +116,11 @@ public class ReviewList {
         Item item = decide(tenant, id, "DISMISSED", userId, at);
         if (item.suppressionId() != null) {
             suppressions.lift(tenant, item.suppressionId(), "Read by a person: it was no opt-out", userId, at);
+        } else {
+            PhoneNumber phone = new PhoneNumber(item.phone());
+            ledger.record(
+                    tenant,
+                    new Entry(phone, "hold_ended", "review", item.body(), null, null, item.messageId(), userId, at));
         }
     }
 

@@ -23,6 +23,7 @@ final class States {
 
     /**
      * @param zones every zone in use in the state
+     * @param mostPerDay how many marketing texts it allows in 24 hours
      * @param basis the rule that the hours come from
      */
     record State(
@@ -33,6 +34,7 @@ final class States {
             Hours saturday,
             Hours sunday,
             Hours holiday,
+            int mostPerDay,
             String basis) {
 
         /** The legal hours of a local date. */
@@ -88,7 +90,7 @@ final class States {
     }
 
     private static State state(String line) {
-        String[] cell = line.split("\\s*\\|\\s*", 8);
+        String[] cell = line.split("\\s*\\|\\s*", 9);
         return new State(
                 cell[0],
                 cell[1],
@@ -97,7 +99,8 @@ final class States {
                 Hours.parse(cell[4]),
                 Hours.parse(cell[5]),
                 Hours.parse(cell[6]),
-                cell[7]);
+                cell[7].equals("-") ? Integer.MAX_VALUE : Integer.parseInt(cell[7]),
+                cell[8]);
     }
 
     /** The lines of a table beside this class, without comments and empty ones. */

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param reason one of {@link SuppressionReason}'s slugs, or {@code twilio_} and Twilio's error code
  * @param source what brought it: a message, a person, the carrier, a list
  * @param liftedAt when it ended; lifted rows stay as history for ever
+ * @param addedBy the name of the person who entered it; null when nobody did
+ * @param liftedBy the name of the person who lifted it; null when nobody did, or their own START
  */
 public record Suppression(
         UUID id,
@@ -23,7 +25,9 @@ public record Suppression(
         Instant createdAt,
         @Nullable Instant liftedAt,
         @Nullable UUID liftedByUserId,
-        @Nullable String liftReason) {
+        @Nullable String liftReason,
+        @Nullable String addedBy,
+        @Nullable String liftedBy) {
 
     /** How far an opt-out reaches. */
     public enum Scope {

@@ -13,7 +13,9 @@ public enum SuppressionReason {
     /** The number is somebody else's. */
     WRONG_NUMBER("wrong_number"),
     /** The carrier says that texts cannot arrive. */
-    UNREACHABLE("unreachable");
+    UNREACHABLE("unreachable"),
+    /** Twilio refused a text, because they sent a keyword to it; their START to this brand lifts it. */
+    BLOCKED_BY_TWILIO("twilio_21610");
 
     private final String slug;
 
@@ -35,13 +37,18 @@ public enum SuppressionReason {
             case "wrong_number" -> "The number belongs to somebody else";
             case "unreachable" -> "The carrier says that texts cannot arrive";
             case "twilio_21610" ->
-                "Twilio blocks it: they texted STOP to a brand that shares the Messaging Service, and only their START"
-                        + " to Twilio opens it";
+                "Twilio blocks it: they texted STOP to a brand that shares the Messaging Service, and only their own START"
+                        + " opens it";
             default ->
                 suppressionReason.startsWith("twilio_")
                         ? "The carrier blocks it (code " + suppressionReason.substring("twilio_".length()) + ")"
                         : suppressionReason;
         };
+    }
+
+    /** Whether a keyword brought it about, so that the opposite keyword ends it. */
+    static boolean endsWithStart(String suppressionReason) {
+        return suppressionReason.equalsIgnoreCase(KEYWORD.slug) || suppressionReason.equals(BLOCKED_BY_TWILIO.slug);
     }
 
     /** The reason of a withheld text that such a suppression causes (contract of the API). */

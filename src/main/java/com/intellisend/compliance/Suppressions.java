@@ -19,6 +19,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jspecify.annotations.Nullable;
 
 /** The numbers that a brand may not text, with their history; one brand's suppression says nothing of another's. */
@@ -27,7 +28,9 @@ public class Suppressions {
 
     private static final String COLUMNS = """
             id, phone, reason, scope, source, source_message_id, source_user_id, note, created_at, lifted_at, lifted_by_user_id,
-            lift_reason
+            lift_reason,
+            (select u.name from app.app_user u where u.id = source_user_id) as added_by,
+            (select u.name from app.app_user u where u.id = lifted_by_user_id) as lifted_by
             """;
 
     @Inject
@@ -95,10 +98,10 @@ public class Suppressions {
         return get(tenant, id);
     }
 
-    /** START: ends what a keyword began, and nothing else. */
+    /** START: ends what a keyword began, here or at the carrier, and nothing else. */
     void liftKeyword(TenantId tenant, PhoneNumber phone, UUID message, Instant at) {
         List<Suppression> byKeyword = inForce(tenant, List.of(phone)).getOrDefault(phone, List.of()).stream()
-                .filter(one -> one.reason().equalsIgnoreCase(SuppressionReason.KEYWORD.slug()))
+                .filter(one -> SuppressionReason.endsWithStart(one.reason()))
                 .toList();
         end(tenant, byKeyword, "They texted START", null, "message " + message, at);
     }
@@ -174,21 +177,24 @@ public class Suppressions {
     public Page<Suppression> list(
             TenantId tenant, @Nullable String search, boolean history, int limit, @Nullable UUID after) {
         String digits = search == null ? "" : search.replaceAll("[^0-9]", "");
+        String which = (history ? "" : " and lifted_at is null")
+                + (digits.isEmpty() ? "" : " and phone like '%' || :digits || '%'")
+                + (after == null ? "" : " and id < :after");
         return Page.of(
-                database.withHandle(handle -> handle.createQuery("select " + COLUMNS + """
-                                from app.suppression where tenant_id = :tenant
-                                  and (:history or lifted_at is null)
-                                  and phone like '%' || :digits || '%'
-                                  and (cast(:after as uuid) is null or id < cast(:after as uuid))
-                                order by id desc limit :limit
-                                """)
-                        .bind("tenant", tenant.value())
-                        .bind("history", history)
-                        .bind("digits", digits)
-                        .bind("after", after)
-                        .bind("limit", limit + 1)
-                        .map(ConstructorMapper.of(Suppression.class))
-                        .list()),
+                database.withHandle(handle -> {
+                    Query query = handle.createQuery(
+                                    "select " + COLUMNS + " from app.suppression where tenant_id = :tenant" + which
+                                            + " order by id desc limit :limit")
+                            .bind("tenant", tenant.value())
+                            .bind("limit", limit + 1);
+                    if (!digits.isEmpty()) {
+                        query.bind("digits", digits);
+                    }
+                    if (after != null) {
+                        query.bind("after", after);
+                    }
+                    return query.map(ConstructorMapper.of(Suppression.class)).list();
+                }),
                 limit,
                 last -> last.id().toString());
     }

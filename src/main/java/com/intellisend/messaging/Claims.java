@@ -121,7 +121,12 @@ class Claims {
         events.keep(
                 tenant,
                 threaded.stream()
-                        .map(text -> News.of(text.id(), MessageStatus.CLAIMED, "gate open"))
+                        .map(text -> new News(
+                                text.id(),
+                                MessageStatus.CLAIMED.word(),
+                                "gate open",
+                                null,
+                                "until " + text.windowEnd()))
                         .toList(),
                 business);
         return new Turn(threaded, looked, more);

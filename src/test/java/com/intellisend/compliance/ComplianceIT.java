@@ -10,11 +10,16 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.testkit.InsideTenant;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -23,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Opt-outs, holds and evidence in the real database. */
 @ArquillianTest
@@ -148,6 +154,41 @@ class ComplianceIT {
     }
 
     @Test
+    void start_lifts_what_twilio_blocked_here_and_says_nothing_of_other_brands() {
+        TenantId other = inside.create(TenantId.create());
+        suppressions.addFromCarrier(
+                tenant, phone, "twilio_21610", message("OUTBOUND", "failed", "Monsoon season is here", now), now);
+        suppressions.add(other, new Suppressions.New(phone, "STOP", Scope.ALL, "message", null, null, "STOP"), now);
+
+        hear("START");
+
+        assertThat(inForce()).isEmpty();
+        assertThat(suppressions.inForce(other, List.of(phone)).get(phone))
+                .extracting(Suppression::reason)
+                .containsExactly("STOP");
+    }
+
+    @Test
+    void the_ledger_keeps_a_hold_and_its_end() {
+        hear("shop");
+        reviews.dismiss(tenant, reviews.open(tenant).get(0).id(), null, now.plusSeconds(60));
+
+        assertThat(ledger.eventsOf(tenant, phone))
+                .extracting(ConsentLedger.Entry::kind)
+                .containsExactly("hold", "hold_ended");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"update app.consent_event set kind = 'consent'", "delete from app.consent_event"})
+    void not_even_the_application_can_change_what_the_ledger_says(String change) {
+        hear("STOP");
+
+        assertThatThrownBy(() -> inside.sql(tenant, handle -> handle.execute(change)))
+                .hasStackTraceContaining("permission denied");
+        assertThat(ledger.eventsOf(tenant, phone)).hasSize(1);
+    }
+
+    @Test
     void a_request_in_plain_words_can_be_undone_by_a_person() {
         hear("stop texting me");
         ReviewList.Item item = reviews.open(tenant).get(0);
@@ -213,6 +254,40 @@ class ComplianceIT {
         assertThat(taken.refused()).isEqualTo(1);
         assertThat(taken.refusedLines()).containsExactly(new OptOutLists.RefusedLine(4, "nobody"));
         assertThat(ledger.eventsOf(tenant, other)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "UTF-16", "ISO-8859-1"})
+    void a_list_is_read_from_a_file_of_any_character_set(String charset) throws IOException {
+        byte[] file = ("Número;Nombre\r\n" + phone.national() + ";José\r\n").getBytes(charset);
+
+        OptOutLists.Taken taken = lists.take(
+                tenant, OptOutLists.textOf(new ByteArrayInputStream(file)), Scope.MARKETING, "manual", null, now);
+
+        assertThat(taken).isEqualTo(new OptOutLists.Taken(1, 0, 0, List.of()));
+        assertThat(inForce()).extracting(Suppression::scope).containsExactly(Scope.MARKETING);
+    }
+
+    @Test
+    void the_list_is_walked_page_by_page() {
+        for (int i = 0; i < 5; i++) {
+            suppressions.add(
+                    tenant,
+                    new Suppressions.New(InsideTenant.freshNumber(), "manual", Scope.ALL, "person", null, null, null),
+                    now);
+        }
+        List<Suppression> walked = new ArrayList<>();
+        Page<Suppression> page = suppressions.list(tenant, null, false, 2, null);
+        walked.addAll(page.items());
+        while (page.next() != null) {
+            page = suppressions.list(tenant, "520", false, 2, UUID.fromString(page.next()));
+            walked.addAll(page.items());
+        }
+
+        assertThat(walked)
+                .hasSize(5)
+                .doesNotHaveDuplicates()
+                .isSortedAccordingTo(Comparator.comparing(Suppression::id).reversed());
     }
 
     @Test

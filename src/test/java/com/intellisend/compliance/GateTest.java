@@ -28,6 +28,75 @@ class GateTest {
 
     private final Gate gate = new Gate(new BrandRules(ARIZONA, null, 1, 3, false));
 
+    /** The matrix of the contract, cell by cell: what the reason on the left does to a text of each class. */
+    @ParameterizedTest
+    @CsvSource({
+        "opted_out,           DIRECT, withheld", "opted_out,           SERVICE, withheld",
+                "opted_out,           MARKETING, withheld",
+        "wrong_number,        DIRECT, withheld", "wrong_number,        SERVICE, withheld",
+                "wrong_number,        MARKETING, withheld",
+        "unreachable,         DIRECT, withheld", "unreachable,         SERVICE, withheld",
+                "unreachable,         MARKETING, withheld",
+        "marketing_only,      DIRECT, clear", "marketing_only,      SERVICE, clear",
+                "marketing_only,      MARKETING, withheld",
+        "on_hold,             DIRECT, clear", "on_hold,             SERVICE, withheld",
+                "on_hold,             MARKETING, withheld",
+        "no_consent,          DIRECT, clear", "no_consent,          SERVICE, clear",
+                "no_consent,          MARKETING, withheld",
+        "quiet_hours,         DIRECT, waits", "quiet_hours,         SERVICE, waits",
+                "quiet_hours,         MARKETING, waits",
+        "quiet_hours_talking, DIRECT, clear", "quiet_hours_talking, SERVICE, waits",
+                "quiet_hours_talking, MARKETING, waits",
+        "frequency_cap,       DIRECT, clear", "frequency_cap,       SERVICE, clear",
+                "frequency_cap,       MARKETING, waits",
+        "active_conversation, DIRECT, clear", "active_conversation, SERVICE, clear",
+                "active_conversation, MARKETING, waits"
+    })
+    void every_cell_of_the_contracts_matrix(String reason, MessageClass what, String outcome) {
+        Standing standing = switch (reason) {
+            case "opted_out", "wrong_number", "unreachable" -> new Standing(reason, false, false);
+            case "marketing_only" -> new Standing("", true, false);
+            case "on_hold" -> new Standing("", false, true);
+            default -> Standing.NOTHING;
+        };
+        Recipient whom = switch (reason) {
+            case "no_consent" -> without(false);
+            case "frequency_cap" -> texted(1, 1, NOON.minusSeconds(3600));
+            case "active_conversation" -> writtenAt(NOON.minusSeconds(3600)).leftAloneInConversation();
+            case "quiet_hours_talking" -> writtenAt(NIGHT.minusSeconds(3600));
+            default -> Recipient.of(TUCSON);
+        };
+
+        Verdict verdict = gate.ask(what, whom, standing, reason.startsWith("quiet_hours") ? NIGHT : NOON);
+
+        String slug = reason.replace("marketing_only", "opted_out").replace("_talking", "");
+        assertThat(verdict).satisfies(answer -> {
+            switch (outcome) {
+                case "withheld" -> assertThat(answer).isEqualTo(new Withheld(slug));
+                case "waits" -> assertThat(((NotBefore) answer).reason()).isEqualTo(slug);
+                default -> assertThat(answer).isInstanceOf(Clear.class);
+            }
+        });
+    }
+
+    @Test
+    void a_state_that_caps_a_day_caps_it_whatever_the_brand_allows() {
+        Gate eager = new Gate(new BrandRules(ARIZONA, null, 10, 30, false));
+        Instant hourAgo = NOON.minusSeconds(3600);
+        Recipient tucson = texted(3, 3, hourAgo, hourAgo, hourAgo);
+        Recipient florida = new Recipient(new PhoneNumber("+13055550134"), null, null, true, false, 3, 3, null)
+                .textedAt(tucson.marketingTextsAt());
+        Recipient moved =
+                new Recipient(TUCSON, null, "FL", true, false, 3, 3, null).textedAt(tucson.marketingTextsAt());
+
+        assertThat(eager.ask(MessageClass.MARKETING, tucson, Standing.NOTHING, NOON))
+                .isEqualTo(new Clear(EVENING));
+        for (Recipient whom : List.of(florida, moved)) {
+            assertThat(((NotBefore) eager.ask(MessageClass.MARKETING, whom, Standing.NOTHING, NOON)).reason())
+                    .isEqualTo("frequency_cap");
+        }
+    }
+
     @ParameterizedTest
     @CsvSource({
         "opted_out, DIRECT", "opted_out, SERVICE", "opted_out, MARKETING",

@@ -4,11 +4,8 @@ import com.intellisend.compliance.MessageClass;
 import com.intellisend.compliance.NumberCheck;
 import com.intellisend.compliance.NumberCheck.Answer;
 import com.intellisend.compliance.NumberChecks;
-import com.intellisend.compliance.OptOutLists;
-import com.intellisend.compliance.OptOutLists.RefusedLine;
 import com.intellisend.compliance.ReviewList;
 import com.intellisend.compliance.Suppression;
-import com.intellisend.compliance.Suppression.Scope;
 import com.intellisend.compliance.SuppressionReason;
 import com.intellisend.compliance.Suppressions;
 import com.intellisend.kernel.BusinessTime;
@@ -18,17 +15,14 @@ import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
-import jakarta.faces.application.FacesMessage;
-import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The suppressions of a brand: list, search, add one or a list, lift; and the review list. */
+/** The suppressions of a brand: list, search, lift; the review list; and whether a number may be texted. */
 @Named
 @RequestScoped
 public class CompliancePage {
@@ -45,9 +39,6 @@ public class CompliancePage {
     private Suppressions suppressions;
 
     @Inject
-    private OptOutLists lists;
-
-    @Inject
     private NumberChecks checks;
 
     @Inject
@@ -56,14 +47,9 @@ public class CompliancePage {
     @Inject
     private BusinessTime time;
 
-    @Inject
-    private FacesContext faces;
-
     private @Nullable String search;
     private boolean history;
     private @Nullable String after;
-    private @Nullable String phones;
-    private Scope scope = Scope.ALL;
     private @Nullable String checked;
     private @Nullable String liftReason;
     private @Nullable NumberCheck check;
@@ -71,29 +57,6 @@ public class CompliancePage {
 
     public void load() {
         page = suppressions.list(tenant.id(), search, history, ROWS, new PageRequest(ROWS, after).afterId());
-    }
-
-    /** Every line a number; what is none is named and the others are suppressed. */
-    public void add() {
-        OptOutLists.Taken taken = lists.take(
-                tenant.id(),
-                phones == null ? "" : phones,
-                scope,
-                SuppressionReason.MANUAL.slug(),
-                user.id(),
-                time.now());
-        if (taken.refused() > 0) {
-            faces.addMessage(
-                    null,
-                    new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR,
-                            "%,d lines have no valid number; they stand in the box below.".formatted(taken.refused()),
-                            null));
-        }
-        faces.addMessage(
-                null, new FacesMessage("%,d added, %,d were there already.".formatted(taken.added(), taken.already())));
-        phones = taken.refusedLines().stream().map(RefusedLine::text).collect(Collectors.joining("\n"));
-        load();
     }
 
     public void lift(UUID id) {
@@ -148,10 +111,6 @@ public class CompliancePage {
         return reviews.open(tenant.id());
     }
 
-    public Scope[] getScopes() {
-        return Scope.values();
-    }
-
     public @Nullable String getSearch() {
         return search;
     }
@@ -174,22 +133,6 @@ public class CompliancePage {
 
     public void setAfter(@Nullable String after) {
         this.after = after;
-    }
-
-    public @Nullable String getPhones() {
-        return phones;
-    }
-
-    public void setPhones(@Nullable String phones) {
-        this.phones = phones;
-    }
-
-    public Scope getScope() {
-        return scope;
-    }
-
-    public void setScope(Scope scope) {
-        this.scope = scope;
     }
 
     public @Nullable String getChecked() {

@@ -11,8 +11,13 @@ import com.intellisend.tenancy.CurrentTenant;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 @Named
 @RequestScoped
 public class EvidencePage {
+
+    private static final Pattern INSTANT = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9:.]+Z");
+    private static final DateTimeFormatter LOCAL = DateTimeFormatter.ofPattern("MMM d HH:mm", Locale.US);
 
     @Inject
     private CurrentTenant tenant;
@@ -55,9 +63,17 @@ public class EvidencePage {
     /** What the gate and the carrier made of a text, step by step. */
     public String story(Evidence.Text text) {
         String steps = text.story().stream()
-                .map(step -> step.status() + " (" + Reasons.inWords(step.cause()) + ")")
+                .map(step -> step.status() + " (" + Reasons.inWords(step.cause())
+                        + (step.detail() == null ? "" : ", " + inTheirTime(step.detail())) + ")")
                 .collect(Collectors.joining(", then "));
         return text.withheldReason() == null ? steps : "withheld: " + Reasons.inWords(text.withheldReason());
+    }
+
+    /** What a step adds, with its instants by the clock that the recipient's texts are shown in. */
+    private String inTheirTime(String detail) {
+        ZoneId zone = ZoneId.of(getEvidence().zones().get(0));
+        return INSTANT.matcher(detail)
+                .replaceAll(found -> Instant.parse(found.group()).atZone(zone).format(LOCAL));
     }
 
     /** {@code 3 h 12 min}, from the last text to an opt-out. */
