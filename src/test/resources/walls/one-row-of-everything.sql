@@ -29,3 +29,4 @@ insert into consent_event (id, tenant_id, phone, kind, source, import_id, messag
 insert into review_item (id, tenant_id, phone, message_id, body, decided_by_user_id, created_at) values (:id(review_item), :tenant, 'x', :id(message), 'x', :id(app_user), :now);
 insert into ai_persona (id, tenant_id, name, system_prompt, created_at, updated_at) values (:id(ai_persona), :tenant, 'x', 'x', :now, :now);
 insert into knowledge_base_article (id, tenant_id, title, content, created_at, updated_at) values (:id(knowledge_base_article), :tenant, 'x', 'x', :now, :now);
+insert into kept_answer (id, tenant_id, caller, idempotency_key, fingerprint, created_at) values (:id(kept_answer), :tenant, 'walled-' || :n, 'x', 'x', :now);

@@ -1,9 +1,12 @@
 package com.intellisend.kernel;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The business says no, in words that are safe to show to whoever asked.
@@ -40,6 +43,7 @@ public abstract class Refusal extends RuntimeException {
     private final String slug;
     private final List<FieldError> errors = new ArrayList<>();
     private final Map<String, String> members = new LinkedHashMap<>();
+    private @Nullable Duration wait;
 
     protected Refusal(Kind kind, String slug, String detail) {
         super(detail);
@@ -59,6 +63,16 @@ public abstract class Refusal extends RuntimeException {
     /** Names something that whoever asked can go on with, such as the id of what exists already. */
     protected final void with(String name, String value) {
         members.put(name, value);
+    }
+
+    /** Says how long to wait until the answer may be another. */
+    protected final void after(Duration time) {
+        wait = time;
+    }
+
+    /** How long to wait before asking again makes sense. */
+    public Optional<Duration> retryAfter() {
+        return Optional.ofNullable(wait);
     }
 
     /** Extension members of the problem (RFC 9457, 3.2). */

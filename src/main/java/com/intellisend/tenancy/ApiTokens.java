@@ -168,7 +168,8 @@ public class ApiTokens {
         });
     }
 
-    private static String hash(String token) {
+    /** By what a token is known without being told. */
+    public static String hash(String token) {
         try {
             return HexFormat.of()
                     .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));

@@ -11,6 +11,7 @@ public class CurrentUser {
 
     private @Nullable User user;
     private @Nullable String remoteAddress;
+    private @Nullable String token;
 
     public User get() {
         if (user == null) {
@@ -35,6 +36,11 @@ public class CurrentUser {
         return get().maySee(tenant);
     }
 
+    /** The API token that opened the door; null on pages. */
+    public @Nullable String token() {
+        return token;
+    }
+
     /** From where the request came; null where there is none. */
     public @Nullable String remoteAddress() {
         return remoteAddress;
@@ -48,5 +54,11 @@ public class CurrentUser {
     /** Called once by the door that has authenticated them. */
     public void is(User authenticated) {
         user = authenticated;
+    }
+
+    /** Like {@link #is(User)}, for somebody who came with a token. */
+    public void is(User authenticated, String bearer) {
+        user = authenticated;
+        token = bearer;
     }
 }

@@ -18,9 +18,11 @@ public class SignInRefused extends Refusal {
 
     static SignInRefused locked(Instant until, Instant now) {
         long minutes = Math.max(1, Duration.between(now, until).toMinutes());
-        return new SignInRefused(
+        SignInRefused locked = new SignInRefused(
                 Kind.TOO_MANY,
                 "sign-in-locked",
                 "Too many failed attempts. Try again in " + minutes + (minutes == 1 ? " minute." : " minutes."));
+        locked.after(Duration.between(now, until));
+        return locked;
     }
 }

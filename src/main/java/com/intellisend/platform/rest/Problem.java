@@ -17,7 +17,11 @@ final class Problem {
     private Problem() {}
 
     static Response of(Refusal refusal) {
-        return of(status(refusal.kind()), refusal.slug(), refusal.detail(), refusal.errors(), refusal.members());
+        Response answer =
+                of(status(refusal.kind()), refusal.slug(), refusal.detail(), refusal.errors(), refusal.members());
+        refusal.retryAfter()
+                .ifPresent(wait -> answer.getHeaders().putSingle("Retry-After", Math.max(1, wait.toSeconds())));
+        return answer;
     }
 
     static Response of(int status, String slug, String detail, List<FieldError> errors) {

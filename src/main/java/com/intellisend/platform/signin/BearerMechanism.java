@@ -27,11 +27,12 @@ class BearerMechanism {
         if (header == null || !header.regionMatches(true, 0, SCHEME, 0, SCHEME.length()) || header.length() > 200) {
             return context.doNothing();
         }
-        Optional<User> owner = tokens.ownerOf(header.substring(SCHEME.length()).strip());
+        String token = header.substring(SCHEME.length()).strip();
+        Optional<User> owner = tokens.ownerOf(token);
         if (owner.isEmpty()) {
             return context.doNothing();
         }
-        current.is(owner.get());
+        current.is(owner.get(), token);
         return context.notifyContainerAboutLogin(owner.get().email(), Principals.groups(owner.get()));
     }
 }
