@@ -40,6 +40,10 @@ public class AiPersona extends BrandEntity {
         changedAt(now);
     }
 
+    PersonaDraft draft() {
+        return new PersonaDraft(name, description, systemPrompt, canAutoReply);
+    }
+
     public String name() {
         return name;
     }

@@ -1,6 +1,7 @@
 package com.intellisend.ai;
 
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
@@ -59,12 +60,14 @@ public class AiPersonas {
         return created;
     }
 
-    public AiPersona rewrite(TenantId tenant, UUID id, PersonaDraft draft) {
+    public AiPersona rewrite(TenantId tenant, UUID id, ExpectedVersion expected, PersonaDraft draft) {
         AiPersona changed = get(tenant, id);
+        expected.check(changed.version());
+        PersonaDraft before = changed.draft();
         requireFree(tenant, draft.name(), id);
         changed.rewrite(draft, time.now());
         entities.flush();
-        trail.record(tenant, "persona.changed", "persona", id, null, draft);
+        trail.record(tenant, "persona.changed", "persona", id, before, draft);
         return changed;
     }
 
@@ -72,7 +75,7 @@ public class AiPersonas {
         AiPersona gone = get(tenant, id);
         entities.remove(gone);
         entities.flush();
-        trail.record(tenant, "persona.deleted", "persona", id, gone.name(), null);
+        trail.record(tenant, "persona.deleted", "persona", id, gone.draft(), null);
     }
 
     private void requireFree(TenantId tenant, String name, UUID except) {

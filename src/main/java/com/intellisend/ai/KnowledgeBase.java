@@ -1,6 +1,7 @@
 package com.intellisend.ai;
 
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
@@ -73,15 +74,17 @@ public class KnowledgeBase {
         KnowledgeBaseArticle written = new KnowledgeBaseArticle(tenant, draft, time.now());
         entities.persist(written);
         entities.flush();
-        trail.record(tenant, "article.written", "article", written.id(), null, draft.title());
+        trail.record(tenant, "article.written", "article", written.id(), null, draft);
         return written;
     }
 
-    public KnowledgeBaseArticle rewrite(TenantId tenant, UUID id, ArticleDraft draft) {
+    public KnowledgeBaseArticle rewrite(TenantId tenant, UUID id, ExpectedVersion expected, ArticleDraft draft) {
         KnowledgeBaseArticle changed = get(tenant, id);
+        expected.check(changed.version());
+        ArticleDraft before = changed.draft();
         changed.rewrite(draft, time.now());
         entities.flush();
-        trail.record(tenant, "article.changed", "article", id, null, draft.title());
+        trail.record(tenant, "article.changed", "article", id, before, draft);
         return changed;
     }
 
@@ -89,7 +92,7 @@ public class KnowledgeBase {
         KnowledgeBaseArticle gone = get(tenant, id);
         entities.remove(gone);
         entities.flush();
-        trail.record(tenant, "article.deleted", "article", id, gone.title(), null);
+        trail.record(tenant, "article.deleted", "article", id, gone.draft(), null);
     }
 
     private static String part(@Nullable String search) {

@@ -43,6 +43,10 @@ public class KnowledgeBaseArticle extends BrandEntity {
         changedAt(now);
     }
 
+    ArticleDraft draft() {
+        return new ArticleDraft(title, topic, content, sourceType, sourceUrl);
+    }
+
     public String title() {
         return title;
     }

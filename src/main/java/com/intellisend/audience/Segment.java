@@ -70,6 +70,13 @@ public class Segment extends BrandEntity {
         changedAt(now);
     }
 
+    /** What the audit trail keeps of a segment. */
+    record Facts(String name, SegmentType type, @Nullable String definition) {}
+
+    Facts facts() {
+        return new Facts(name, type, definitionJson);
+    }
+
     public String name() {
         return name;
     }

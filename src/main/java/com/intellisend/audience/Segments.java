@@ -1,10 +1,12 @@
 package com.intellisend.audience;
 
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -12,6 +14,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,9 @@ public class Segments {
     private SegmentMembers members;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private BusinessTime time;
 
     /**
@@ -42,6 +48,7 @@ public class Segments {
         Segment created = new Segment(tenant, name, null, time.now());
         keep(tenant, created);
         put(tenant, created, contacts);
+        tellCreated(tenant, created);
         return created;
     }
 
@@ -51,16 +58,31 @@ public class Segments {
         Segment created = new Segment(tenant, name, definition, time.now());
         keep(tenant, created);
         members.of(tenant, created.id(), time.now());
+        tellCreated(tenant, created);
         return created;
+    }
+
+    /**
+     * Another name, and another rule where there is one.
+     *
+     * @param definition null for a STATIC segment
+     */
+    public Segment change(
+            TenantId tenant, UUID id, ExpectedVersion expected, String name, @Nullable String definition) {
+        expected.check(get(tenant, id).version());
+        Segment renamed = rename(tenant, id, name);
+        return definition == null ? renamed : redefine(tenant, id, definition);
     }
 
     /** Gives a DYNAMIC segment another rule. */
     public Segment redefine(TenantId tenant, UUID id, String definition) {
         RuleReader.read(definition);
         Segment segment = get(tenant, id);
+        Segment.Facts before = segment.facts();
         segment.define(definition, time.now());
         segments.flush();
         members.of(tenant, id, time.now());
+        trail.record(tenant, "segment.changed", "segment", id, before, segment.facts());
         return segment;
     }
 
@@ -70,6 +92,7 @@ public class Segments {
         Segment frozen = new Segment(tenant, name, null, now);
         keep(tenant, frozen);
         segments.putAll(tenant, frozen.id(), members.of(tenant, id, now), now);
+        tellCreated(tenant, frozen);
         return frozen;
     }
 
@@ -112,9 +135,13 @@ public class Segments {
 
     public Segment rename(TenantId tenant, UUID id, String name) {
         Segment segment = get(tenant, id);
+        Segment.Facts before = segment.facts();
         segment.rename(name, time.now());
         refuseTaken(tenant, segment);
         segments.flush();
+        if (!before.equals(segment.facts())) {
+            trail.record(tenant, "segment.changed", "segment", id, before, segment.facts());
+        }
         return segment;
     }
 
@@ -123,6 +150,7 @@ public class Segments {
         Segment segment = get(tenant, id);
         segment.chosenAnew(time.now());
         put(tenant, segment, contacts);
+        trail.record(tenant, "segment.members-added", "segment", id, null, Map.of("contacts", contacts.size()));
         return segment;
     }
 
@@ -130,7 +158,13 @@ public class Segments {
     public int removeMembers(TenantId tenant, UUID id, Collection<UUID> contacts) {
         Segment segment = get(tenant, id);
         segment.chosenAnew(time.now());
-        return segments.take(tenant, id, contacts);
+        int taken = segments.take(tenant, id, contacts);
+        trail.record(tenant, "segment.members-removed", "segment", id, null, Map.of("contacts", taken));
+        return taken;
+    }
+
+    private void tellCreated(TenantId tenant, Segment created) {
+        trail.record(tenant, "segment.created", "segment", created.id(), null, created.facts());
     }
 
     private void keep(TenantId tenant, Segment segment) {

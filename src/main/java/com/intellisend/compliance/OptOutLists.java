@@ -6,6 +6,7 @@ import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -32,6 +34,9 @@ public class OptOutLists {
 
     @Inject
     private Jdbi database;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private MachineTime machine;
@@ -71,6 +76,8 @@ public class OptOutLists {
             }
         }
         int added = suppress(tenant, phones, scope, reason, userId, at);
+        trail.record(
+                tenant, "suppression.list-taken", "suppression", null, null, Map.of("added", added, "scope", scope));
         return new Taken(added, phones.size() - added, bad, refused);
     }
 

@@ -6,6 +6,7 @@ import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -55,6 +56,9 @@ public class ReviewList {
     @Inject
     private ConsentLedger ledger;
 
+    @Inject
+    private AuditTrail trail;
+
     void hold(TenantId tenant, PhoneNumber phone, UUID message, String body, Instant at) {
         add(tenant, phone, message, body, null, at);
         ledger.record(tenant, new Entry(phone, "hold", "message", body, null, null, message, null, at));
@@ -95,6 +99,7 @@ public class ReviewList {
     /** It was an opt-out: the number is suppressed, if it is not already. */
     public void confirm(TenantId tenant, UUID id, @Nullable UUID userId, Instant at) {
         Item item = decide(tenant, id, "CONFIRMED", userId, at);
+        trail.record(tenant, "review.confirmed", "review", id, null, item.phone());
         if (item.obeyed()) {
             return;
         }
@@ -114,6 +119,7 @@ public class ReviewList {
     /** It was none: automation goes on, and what was obeyed is undone. */
     public void dismiss(TenantId tenant, UUID id, @Nullable UUID userId, Instant at) {
         Item item = decide(tenant, id, "DISMISSED", userId, at);
+        trail.record(tenant, "review.dismissed", "review", id, null, item.phone());
         if (item.suppressionId() != null) {
             suppressions.lift(tenant, item.suppressionId(), "Read by a person: it was no opt-out", userId, at);
         } else {

@@ -7,6 +7,7 @@ import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -39,6 +40,9 @@ public class Suppressions {
     @Inject
     private ConsentLedger ledger;
 
+    @Inject
+    private AuditTrail trail;
+
     /**
      * A suppression to be.
      *
@@ -58,6 +62,7 @@ public class Suppressions {
         return database.withHandle(handle -> {
             int added = insert(handle, tenant, suppression, at);
             if (added == 1) {
+                trail.record(tenant, "suppression.added", "suppression", null, null, suppression);
                 ledger.record(
                         tenant,
                         ConsentLedger.Entry.optOut(
@@ -94,6 +99,7 @@ public class Suppressions {
         Suppression found = get(tenant, id);
         if (found.inForce()) {
             end(tenant, List.of(found), reason, userId, "person", at);
+            trail.record(tenant, "suppression.lifted", "suppression", id, found, reason);
         }
         return get(tenant, id);
     }

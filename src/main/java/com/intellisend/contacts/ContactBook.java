@@ -1,12 +1,14 @@
 package com.intellisend.contacts;
 
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.Tenants;
 import com.intellisend.tenancy.UseCase;
 import jakarta.enterprise.event.Event;
@@ -37,6 +39,9 @@ public class ContactBook {
     private Tenants tenants;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private BusinessTime time;
 
     @Inject
@@ -58,6 +63,7 @@ public class ContactBook {
         entities.flush();
         contacts.addTags(tenant, List.of(id), facts.tags(), now);
         consents.record(tenant, facts.phone(), facts, byUser, now);
+        trail.record(tenant, "contact.created", "contact", id, null, facts.values());
         return card(tenant, id);
     }
 
@@ -100,14 +106,13 @@ public class ContactBook {
     /**
      * Changes the fields that are named.
      *
-     * @param expectedVersion refused with {@link ContactChanged} when it is no longer this one; null takes any
+     * @param expected refused with {@link com.intellisend.kernel.ChangedMeanwhile} when it is no longer this one
      */
     public ContactCard change(
-            TenantId tenant, UUID id, ContactChange written, @Nullable Integer expectedVersion, @Nullable UUID byUser) {
+            TenantId tenant, UUID id, ContactChange written, ExpectedVersion expected, @Nullable UUID byUser) {
         Contact contact = find(tenant, id);
-        if (expectedVersion != null && expectedVersion != contact.version()) {
-            throw new ContactChanged();
-        }
+        expected.check(contact.version());
+        ContactCard before = card(tenant, id);
         Instant now = time.now();
         ContactFacts facts = written.read(tenants.get(tenant).timeZone(), now);
         refuseTakenPhone(tenant, id, facts.values());
@@ -117,7 +122,9 @@ public class ContactBook {
             contacts.replaceTags(tenant, id, facts.tags(), now);
         }
         consents.record(tenant, contact.phone(), facts, byUser, now);
-        return card(tenant, id);
+        ContactCard after = card(tenant, id);
+        trail.record(tenant, "contact.changed", "contact", id, before.unlike(after), after.unlike(before));
+        return after;
     }
 
     private void refuseTakenPhone(TenantId tenant, UUID id, Map<ContactField, String> values) {
@@ -141,6 +148,8 @@ public class ContactBook {
             contact.anonymise(time.now());
             entities.flush();
         }
+        trail.forget(tenant, "contact", id);
+        trail.record(tenant, "contact.forgotten", "contact", id, null, null);
     }
 
     /** The contact with this number, written down now if nobody has it. */

@@ -2,7 +2,9 @@ package com.intellisend.contacts;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +31,39 @@ public record ContactCard(
         Instant createdAt,
         Instant updatedAt)
         implements Serializable {
+
+    /** What the audit trail keeps of a change: the fields that are not the same in the other. */
+    Map<String, Object> unlike(ContactCard other) {
+        Map<String, Object> theirs = other.fields();
+        Map<String, Object> ours = fields();
+        ours.entrySet().removeIf(field -> field.getValue().equals(theirs.get(field.getKey())));
+        return ours;
+    }
+
+    private Map<String, Object> fields() {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        put(fields, "firstName", firstName);
+        put(fields, "lastName", lastName);
+        put(fields, "phone", phone);
+        put(fields, "email", email);
+        put(fields, "address", address);
+        put(fields, "city", city);
+        put(fields, "state", state);
+        put(fields, "zip", zip);
+        put(fields, "leadSource", leadSource);
+        put(fields, "customerType", customerType);
+        put(fields, "consentSource", consentSource);
+        put(fields, "consentTimestamp", consentTimestamp);
+        put(fields, "timeZone", timeZone);
+        put(fields, "tags", tags);
+        return fields;
+    }
+
+    private static void put(Map<String, Object> fields, String name, @Nullable Object value) {
+        if (value != null) {
+            fields.put(name, value);
+        }
+    }
 
     public boolean hasName() {
         return firstName != null || lastName != null;

@@ -4,6 +4,7 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -16,6 +17,9 @@ public class ContactImports {
 
     @Inject
     private ImportRepository imports;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private BusinessTime time;
@@ -40,6 +44,9 @@ public class ContactImports {
     private UUID put(TenantId tenant, NewImport wanted) {
         UUID id = Ids.create();
         imports.insert(tenant, id, wanted, time.now());
+        if (!wanted.dryRun()) {
+            trail.record(tenant, "import.begun", "import", id, null, wanted.fileName());
+        }
         return id;
     }
 

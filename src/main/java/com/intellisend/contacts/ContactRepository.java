@@ -166,6 +166,18 @@ class ContactRepository {
         addTags(tenant, List.of(contact), tags, now);
     }
 
+    /** Its tags are part of what is seen of it, so its version counts them. */
+    void touch(TenantId tenant, UUID contact, Instant now) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.contact set version = version + 1, updated_at = :now
+                         where tenant_id = :tenant and id = :contact
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("contact", contact)
+                .bind("now", now)
+                .execute());
+    }
+
     /** How many taggings were new; ids of nobody are passed over. */
     int addTags(TenantId tenant, Collection<UUID> contacts, Collection<String> tags, Instant now) {
         return database.withHandle(handle -> handle.createUpdate("""

@@ -4,10 +4,12 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
@@ -27,6 +29,9 @@ public class ContactTags {
     private Jdbi database;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private BusinessTime time;
 
     /** All tags of the brand in alphabetical order. */
@@ -42,7 +47,11 @@ public class ContactTags {
 
     /** Tagging twice changes nothing. */
     public ContactCard tag(TenantId tenant, UUID contact, String tag) {
-        contacts.addTags(tenant, List.of(contact), List.of(Tags.read(tag)), time.now());
+        String read = Tags.read(tag);
+        if (contacts.addTags(tenant, List.of(contact), List.of(read), time.now()) > 0) {
+            contacts.touch(tenant, contact, time.now());
+            trail.record(tenant, "contact.tagged", "contact", contact, null, read);
+        }
         return contacts.card(tenant, contact).orElseThrow(() -> new NotFound("contact"));
     }
 
@@ -58,6 +67,8 @@ public class ContactTags {
         if (taken == 0) {
             throw new NotFound("tag");
         }
+        contacts.touch(tenant, contact, time.now());
+        trail.record(tenant, "contact.untagged", "contact", contact, tag, null);
     }
 
     /** Puts the tag on all of them, up to 100,000; returns how many did not have it. */
@@ -65,6 +76,9 @@ public class ContactTags {
         if (all.size() > MOST_CONTACTS) {
             throw new InvalidInput("contactIds", all.size() + " contacts at once; " + MOST_CONTACTS + " is the most.");
         }
-        return contacts.addTags(tenant, all, List.of(Tags.read(tag)), time.now());
+        String read = Tags.read(tag);
+        int tagged = contacts.addTags(tenant, all, List.of(read), time.now());
+        trail.record(tenant, "contacts.tagged", "tag", null, null, Map.of("tag", read, "contacts", tagged));
+        return tagged;
     }
 }

@@ -6,6 +6,7 @@ import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.MergeTemplate;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -24,6 +25,9 @@ public class CannedReplies {
     private Jdbi database;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private BusinessTime time;
 
     public List<CannedReply> all(TenantId tenant) {
@@ -35,7 +39,7 @@ public class CannedReplies {
     }
 
     /** Keeps an answer under its shortcut, in place of the one that stood there; unknown merge fields are refused. */
-    public void keep(TenantId tenant, String shortcut, String body) {
+    public CannedReply keep(TenantId tenant, String shortcut, String body) {
         String word = shortcut.strip().replaceFirst("^/", "");
         if (word.isEmpty() || word.length() > 40 || word.contains(" ")) {
             throw new InvalidInput("shortcut", "is one word of up to 40 characters");
@@ -44,28 +48,38 @@ public class CannedReplies {
             throw new InvalidInput("body", "has 1 to 1,600 characters");
         }
         MergeTemplate.parse(body);
-        database.useHandle(handle -> handle.createUpdate("""
+        CannedReply kept = database.withHandle(handle -> handle.createQuery("""
                         insert into app.canned_reply (id, tenant_id, shortcut, body, created_at, updated_at)
                         values (:id, :tenant, :shortcut, :body, :now, :now)
                         on conflict (tenant_id, lower(shortcut)) do update
                             set body = excluded.body, updated_at = excluded.updated_at, version = canned_reply.version + 1
+                        returning id, shortcut, body
                         """)
                 .bind("id", Ids.create())
                 .bind("tenant", tenant.value())
                 .bind("shortcut", word)
                 .bind("body", body.strip())
                 .bind("now", time.now())
-                .execute());
+                .map(ConstructorMapper.of(CannedReply.class))
+                .one());
+        trail.record(tenant, "canned-reply.kept", "canned reply", kept.id(), null, kept);
+        return kept;
+    }
+
+    public CannedReply get(TenantId tenant, UUID id) {
+        return all(tenant).stream()
+                .filter(reply -> reply.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new NotFound("canned reply"));
     }
 
     public void remove(TenantId tenant, UUID id) {
-        int removed = database.withHandle(
+        CannedReply gone = get(tenant, id);
+        database.useHandle(
                 handle -> handle.createUpdate("delete from app.canned_reply where tenant_id = :tenant and id = :id")
                         .bind("tenant", tenant.value())
                         .bind("id", id)
                         .execute());
-        if (removed == 0) {
-            throw new NotFound("canned reply");
-        }
+        trail.record(tenant, "canned-reply.removed", "canned reply", id, gone, null);
     }
 }

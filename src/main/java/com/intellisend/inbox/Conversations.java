@@ -4,12 +4,14 @@ import com.intellisend.compliance.MessageReading;
 import com.intellisend.contacts.Contact;
 import com.intellisend.contacts.ContactBook;
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.DirectText;
 import com.intellisend.messaging.MessageReceived;
 import com.intellisend.messaging.Outbox;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -17,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +38,9 @@ public class Conversations {
 
     @Inject
     private Team team;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private BusinessTime time;
@@ -65,7 +71,26 @@ public class Conversations {
             makeRoom(tenant, conversation);
         }
         conversation.answered(reply.body(), by, time.now());
+        trail.record(tenant, "reply.written", "message", text, null, null);
         return text;
+    }
+
+    /** Whether it is open and who looks after it, both at once. */
+    public void change(
+            TenantId tenant, UUID id, ExpectedVersion expected, ConversationStatus status, @Nullable UUID assignee) {
+        Conversation conversation = lock(tenant, id);
+        expected.check(conversation.version());
+        if (!Objects.equals(assignee, conversation.assigneeId())) {
+            assign(tenant, id, assignee);
+        }
+        if (status != conversation.status()) {
+            entities.flush();
+            if (status == ConversationStatus.OPEN) {
+                reopen(tenant, id);
+            } else {
+                close(tenant, id);
+            }
+        }
     }
 
     /** @param person somebody who may see this brand; null for nobody */
@@ -75,13 +100,16 @@ public class Conversations {
             throw new InvalidInput("assigneeId", "is nobody who works for this brand");
         }
         Conversation conversation = lock(tenant, id);
+        UUID before = conversation.assigneeId();
         conversation.assign(person, time.now());
+        trail.record(tenant, "conversation.assigned", "conversation", id, before, person);
         return conversation;
     }
 
     public Conversation close(TenantId tenant, UUID id) {
         Conversation conversation = lock(tenant, id);
         conversation.close(time.now());
+        trail.record(tenant, "conversation.closed", "conversation", id, null, null);
         return conversation;
     }
 
@@ -89,6 +117,7 @@ public class Conversations {
         Conversation conversation = lock(tenant, id);
         makeRoom(tenant, conversation);
         conversation.reopen(time.now());
+        trail.record(tenant, "conversation.reopened", "conversation", id, null, null);
         return conversation;
     }
 

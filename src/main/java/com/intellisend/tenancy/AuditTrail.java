@@ -81,6 +81,16 @@ public class AuditTrail {
                 .execute();
     }
 
+    /** Takes out what was kept of a person who is to be forgotten; that something was done, when and by whom stays. */
+    public void forget(TenantId tenant, String subjectType, UUID subjectId) {
+        database.useHandle(handle -> handle.createQuery("select app.forget_in_audit(:tenant, :type, :subject)")
+                .bind("tenant", tenant.value())
+                .bind("type", subjectType)
+                .bind("subject", subjectId)
+                .mapTo(Integer.class)
+                .one());
+    }
+
     /** The newest first. */
     public Page<AuditEvent> read(TenantId tenant, PageRequest page) {
         UUID before = page.afterId();

@@ -1,5 +1,7 @@
 package com.intellisend.tenancy;
 
+import com.intellisend.kernel.ChangedMeanwhile;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.MachineTime;
@@ -18,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 public class People {
 
-    private static final String COLUMNS = "id, email, name, role, active, last_sign_in_at, created_at, updated_at";
+    private static final String COLUMNS =
+            "id, email, name, role, active, last_sign_in_at, created_at, updated_at, version";
 
     @Inject
     private Jdbi database;
@@ -93,8 +96,16 @@ public class People {
      *
      * @param by who asks; refused with {@link CannotLockYourselfOut} when they take something from themselves
      */
-    public Person change(TenantId tenant, UUID id, String name, Role role, boolean active, @Nullable UUID by) {
+    public Person change(
+            TenantId tenant,
+            UUID id,
+            ExpectedVersion expected,
+            String name,
+            Role role,
+            boolean active,
+            @Nullable UUID by) {
         Person before = get(tenant, id);
+        expected.check(before.version());
         if (id.equals(by) && (role != before.role() || !active)) {
             throw new CannotLockYourselfOut();
         }
@@ -103,11 +114,12 @@ public class People {
             throw new InvalidInput("name", "must have 1 to 100 characters");
         }
         boolean leaves = before.active() && !active;
-        database.useHandle(handle -> handle.createUpdate("""
+        int changed = database.withHandle(handle -> handle.createUpdate("""
                         update app.app_user set name = :name, role = :role, active = :active, updated_at = :now,
                             version = version + 1, session_epoch = session_epoch + :ended
-                        where tenant_id = :tenant and id = :id
+                        where tenant_id = :tenant and id = :id and version = :seen
                         """)
+                .bind("seen", before.version())
                 .bind("name", cleaned)
                 .bind("role", role)
                 .bind("active", active)
@@ -116,6 +128,9 @@ public class People {
                 .bind("tenant", tenant.value())
                 .bind("id", id)
                 .execute());
+        if (changed == 0) {
+            throw new ChangedMeanwhile();
+        }
         Person after = get(tenant, id);
         trail.record(tenant, "person.changed", "person", id, before.facts(), after.facts());
         return after;

@@ -13,7 +13,8 @@ public record Person(
         boolean active,
         @Nullable Instant lastSignInAt,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        int version) {
 
     /** What the audit trail keeps of a person. */
     public record Facts(String email, String name, Role role, boolean active) {}

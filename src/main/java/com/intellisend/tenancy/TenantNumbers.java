@@ -1,6 +1,7 @@
 package com.intellisend.tenancy;
 
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
@@ -79,10 +80,12 @@ public class TenantNumbers {
     public TenantNumber change(
             TenantId tenant,
             UUID id,
+            ExpectedVersion expected,
             @Nullable String label,
             boolean asDefault,
             @Nullable BigDecimal segmentsPerSecond) {
         TenantNumber changed = get(tenant, id);
+        expected.check(changed.version());
         TenantNumber.Facts before = changed.facts();
         changed.describe(label, segmentsPerSecond, time.now());
         if (asDefault && !changed.isDefault()) {

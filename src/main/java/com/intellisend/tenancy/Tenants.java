@@ -1,6 +1,7 @@
 package com.intellisend.tenancy;
 
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import jakarta.inject.Inject;
@@ -61,8 +62,9 @@ public class Tenants {
     }
 
     /** Both at once, or neither. */
-    public Tenant change(TenantId tenant, TenantProfile profile, SendingLimits limits) {
+    public Tenant change(TenantId tenant, ExpectedVersion expected, TenantProfile profile, SendingLimits limits) {
         Tenant changed = get(tenant);
+        expected.check(changed.version());
         if (!profile.equals(changed.profile())) {
             describe(tenant, profile);
         }

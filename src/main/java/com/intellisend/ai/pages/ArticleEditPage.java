@@ -4,6 +4,7 @@ import com.intellisend.ai.ArticleDraft;
 import com.intellisend.ai.KnowledgeBase;
 import com.intellisend.ai.KnowledgeBaseArticle;
 import com.intellisend.ai.Markdown;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
@@ -58,7 +59,7 @@ public class ArticleEditPage implements Serializable {
         if (id == null) {
             knowledge.write(tenant.id(), draft);
         } else {
-            knowledge.rewrite(tenant.id(), id, draft);
+            knowledge.rewrite(tenant.id(), id, ExpectedVersion.ANY, draft);
         }
         return BACK;
     }

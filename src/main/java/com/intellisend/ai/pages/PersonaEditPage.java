@@ -3,6 +3,7 @@ package com.intellisend.ai.pages;
 import com.intellisend.ai.AiPersona;
 import com.intellisend.ai.AiPersonas;
 import com.intellisend.ai.PersonaDraft;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
@@ -53,7 +54,7 @@ public class PersonaEditPage implements Serializable {
         if (id == null) {
             personas.create(tenant.id(), draft);
         } else {
-            personas.rewrite(tenant.id(), id, draft);
+            personas.rewrite(tenant.id(), id, ExpectedVersion.ANY, draft);
         }
         return BACK;
     }

@@ -3,19 +3,24 @@ package com.intellisend.ai.rest;
 import com.intellisend.ai.ArticleDraft;
 import com.intellisend.ai.KnowledgeBase;
 import com.intellisend.ai.KnowledgeBaseArticle;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
+import com.intellisend.kernel.Versioned;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -27,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +59,7 @@ public class ArticlesResource {
     }
 
     /** As it is shown. */
-    public record View(
+    public record ArticleView(
             UUID id,
             String title,
             @Nullable String topic,
@@ -61,10 +67,12 @@ public class ArticlesResource {
             @Nullable String sourceType,
             @Nullable String sourceUrl,
             Instant createdAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            @JsonbTransient int version)
+            implements Versioned {
 
-        static View of(KnowledgeBaseArticle article) {
-            return new View(
+        static ArticleView of(KnowledgeBaseArticle article) {
+            return new ArticleView(
                     article.id(),
                     article.title(),
                     article.topic(),
@@ -72,7 +80,8 @@ public class ArticlesResource {
                     article.sourceType(),
                     article.sourceUrl(),
                     article.createdAt(),
-                    article.updatedAt());
+                    article.updatedAt(),
+                    article.version());
         }
     }
 
@@ -83,39 +92,43 @@ public class ArticlesResource {
     private CurrentTenant tenant;
 
     @GET
-    public Page<View> list(
+    public Page<ArticleView> list(
             @QueryParam("search") @Nullable String search,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
-        return knowledge.list(tenant.id(), search, PageRequest.of(limit, after)).map(View::of);
+        return knowledge.list(tenant.id(), search, PageRequest.of(limit, after)).map(ArticleView::of);
     }
 
     @POST
     @RolesAllowed(Role.ADMIN_ROLE)
+    @APIResponseSchema(value = ArticleView.class, responseCode = "201")
     public Response write(@NotNull @Valid ArticleBody body) {
         KnowledgeBaseArticle created = knowledge.write(tenant.id(), body.toDraft());
         return Response.created(URI.create("tenants/" + tenant.id() + "/kb-articles/" + created.id()))
-                .entity(View.of(created))
+                .entity(ArticleView.of(created))
                 .build();
     }
 
     @GET
-    @Path("{id}")
-    public View get(@PathParam("id") UUID id) {
-        return View.of(knowledge.get(tenant.id(), id));
+    @Path("{articleId}")
+    public ArticleView get(@PathParam("articleId") UUID id) {
+        return ArticleView.of(knowledge.get(tenant.id(), id));
     }
 
     @PUT
-    @Path("{id}")
+    @Path("{articleId}")
     @RolesAllowed(Role.ADMIN_ROLE)
-    public View rewrite(@PathParam("id") UUID id, @NotNull @Valid ArticleBody body) {
-        return View.of(knowledge.rewrite(tenant.id(), id, body.toDraft()));
+    public ArticleView rewrite(
+            @PathParam("articleId") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid ArticleBody body) {
+        return ArticleView.of(knowledge.rewrite(tenant.id(), id, expected, body.toDraft()));
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("{articleId}")
     @RolesAllowed(Role.ADMIN_ROLE)
-    public void delete(@PathParam("id") UUID id) {
+    public void delete(@PathParam("articleId") UUID id) {
         knowledge.delete(tenant.id(), id);
     }
 }

@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class AssistResource {
 
     /** @param goal {@code higher_reply_rate}, {@code more_compliant} or {@code shorter} */
-    public record Wish(
+    public record ImproveWish(
             @Nullable UUID personaId,
             @NotBlank @Size(max = 1600) String originalText,
             @NotNull String goal) {}
@@ -45,7 +45,7 @@ public class AssistResource {
     private CurrentTenant tenant;
 
     @POST
-    public Improved improve(@NotNull @Valid Wish wish) {
+    public Improved improve(@NotNull @Valid ImproveWish wish) {
         return new Improved(engine.generateImprovedMessage(
                 tenant.id(), wish.personaId(), wish.originalText(), ImprovementGoal.of(wish.goal())));
     }

@@ -3,19 +3,24 @@ package com.intellisend.ai.rest;
 import com.intellisend.ai.AiPersona;
 import com.intellisend.ai.AiPersonas;
 import com.intellisend.ai.PersonaDraft;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
+import com.intellisend.kernel.Versioned;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -27,6 +32,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -52,24 +58,27 @@ public class PersonasResource {
     }
 
     /** As it is shown. */
-    public record View(
+    public record PersonaView(
             UUID id,
             String name,
             @Nullable String description,
             String systemPrompt,
             boolean canAutoReply,
             Instant createdAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            @JsonbTransient int version)
+            implements Versioned {
 
-        static View of(AiPersona persona) {
-            return new View(
+        static PersonaView of(AiPersona persona) {
+            return new PersonaView(
                     persona.id(),
                     persona.name(),
                     persona.description(),
                     persona.systemPrompt(),
                     persona.canAutoReply(),
                     persona.createdAt(),
-                    persona.updatedAt());
+                    persona.updatedAt(),
+                    persona.version());
         }
     }
 
@@ -80,36 +89,40 @@ public class PersonasResource {
     private CurrentTenant tenant;
 
     @GET
-    public Page<View> list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
-        return personas.list(tenant.id(), PageRequest.of(limit, after)).map(View::of);
+    public Page<PersonaView> list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
+        return personas.list(tenant.id(), PageRequest.of(limit, after)).map(PersonaView::of);
     }
 
     @POST
     @RolesAllowed(Role.ADMIN_ROLE)
+    @APIResponseSchema(value = PersonaView.class, responseCode = "201")
     public Response create(@NotNull @Valid PersonaBody body) {
         AiPersona created = personas.create(tenant.id(), body.toDraft());
         return Response.created(URI.create("tenants/" + tenant.id() + "/ai-personas/" + created.id()))
-                .entity(View.of(created))
+                .entity(PersonaView.of(created))
                 .build();
     }
 
     @GET
-    @Path("{id}")
-    public View get(@PathParam("id") UUID id) {
-        return View.of(personas.get(tenant.id(), id));
+    @Path("{personaId}")
+    public PersonaView get(@PathParam("personaId") UUID id) {
+        return PersonaView.of(personas.get(tenant.id(), id));
     }
 
     @PUT
-    @Path("{id}")
+    @Path("{personaId}")
     @RolesAllowed(Role.ADMIN_ROLE)
-    public View rewrite(@PathParam("id") UUID id, @NotNull @Valid PersonaBody body) {
-        return View.of(personas.rewrite(tenant.id(), id, body.toDraft()));
+    public PersonaView rewrite(
+            @PathParam("personaId") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @NotNull @Valid PersonaBody body) {
+        return PersonaView.of(personas.rewrite(tenant.id(), id, expected, body.toDraft()));
     }
 
     @DELETE
-    @Path("{id}")
+    @Path("{personaId}")
     @RolesAllowed(Role.ADMIN_ROLE)
-    public void delete(@PathParam("id") UUID id) {
+    public void delete(@PathParam("personaId") UUID id) {
         personas.delete(tenant.id(), id);
     }
 }

@@ -9,23 +9,32 @@ import com.intellisend.audience.SegmentRule;
 import com.intellisend.audience.SegmentType;
 import com.intellisend.audience.Segments;
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
+import com.intellisend.kernel.Versioned;
 import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.MergePatch;
+import com.intellisend.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -39,6 +48,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -61,9 +74,16 @@ public class SegmentsResource {
     /** A rule to be tried. */
     public record Trial(@NotNull JsonObject definition) {}
 
-    /** What is to change; what is absent stays. */
-    public record SegmentChange(
-            @Nullable String name, @Nullable JsonObject definition) {}
+    /** What can be changed of a segment; members are chosen at their own address. */
+    public record SegmentPatch(
+            @NotBlank @Size(max = 200) String name,
+            @Nullable JsonObject definition) {}
+
+    /** Contacts to be chosen, or not any more. */
+    public record Choice(@NotEmpty List<@NotNull UUID> contactIds) {}
+
+    /** How many are in the segment now. */
+    public record Chosen(long memberCount) {}
 
     /** Whom a rule means at the moment. */
     public record Found(long memberCount, String inWords, List<Member> items) {}
@@ -76,7 +96,9 @@ public class SegmentsResource {
             @Nullable JsonObject definition,
             @Nullable Long memberCount,
             Instant createdAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            @JsonbTransient int version)
+            implements Versioned {
 
         static SegmentView of(Segment segment, @Nullable Long memberCount) {
             return new SegmentView(
@@ -86,7 +108,8 @@ public class SegmentsResource {
                     segment.definition().map(SegmentsResource::json).orElse(null),
                     memberCount,
                     segment.createdAt(),
-                    segment.updatedAt());
+                    segment.updatedAt(),
+                    segment.version());
         }
     }
 
@@ -102,6 +125,9 @@ public class SegmentsResource {
     private SegmentMembers members;
 
     @Inject
+    private MergePatch patches;
+
+    @Inject
     private BusinessTime time;
 
     @GET
@@ -111,6 +137,8 @@ public class SegmentsResource {
     }
 
     @POST
+    @RolesAllowed(Role.ADMIN_ROLE)
+    @APIResponseSchema(value = SegmentView.class, responseCode = "201")
     public Response create(@NotNull @Valid NewSegment body) {
         Segment created = body.type() == SegmentType.DYNAMIC ? dynamic(body) : chosen(body);
         return Response.created(URI.create("tenants/" + tenant.id() + "/segments/" + created.id()))
@@ -142,22 +170,50 @@ public class SegmentsResource {
                 members.sample(tenant.id(), rule, SAMPLE, time.now()));
     }
 
+    /** JSON merge patch (RFC 7396). */
     @PATCH
     @Path("{segmentId}")
-    public SegmentView change(@PathParam("segmentId") UUID id, @NotNull @Valid SegmentChange body) {
-        if (body.definition() != null) {
-            segments.redefine(tenant.id(), id, body.definition().toString());
+    @RolesAllowed(Role.ADMIN_ROLE)
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public SegmentView change(
+            @PathParam("segmentId") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @RequestBody(content = @Content(schema = @Schema(implementation = SegmentPatch.class))) @NotNull
+                    JsonObject patch) {
+        Segment segment = segments.get(tenant.id(), id);
+        SegmentPatch wanted = patches.apply(
+                new SegmentPatch(
+                        segment.name(),
+                        segment.definition().map(SegmentsResource::json).orElse(null)),
+                patch,
+                SegmentPatch.class);
+        String definition =
+                wanted.definition() == null ? null : wanted.definition().toString();
+        return counted(segments.change(tenant.id(), id, expected, wanted.name(), definition));
+    }
+
+    /** Puts contacts into a STATIC segment; who is in it stays. */
+    @POST
+    @Path("{segmentId}/members")
+    @RolesAllowed(Role.ADMIN_ROLE)
+    public Chosen add(@PathParam("segmentId") UUID id, @NotNull @Valid Choice body) {
+        segments.addMembers(tenant.id(), id, body.contactIds());
+        return new Chosen(members.count(tenant.id(), id, time.now()));
+    }
+
+    @DELETE
+    @Path("{segmentId}/members/{contactId}")
+    @RolesAllowed(Role.ADMIN_ROLE)
+    public void remove(@PathParam("segmentId") UUID id, @PathParam("contactId") UUID contact) {
+        if (segments.removeMembers(tenant.id(), id, List.of(contact)) == 0) {
+            throw new NotFound("member");
         }
-        if (body.name() != null) {
-            segments.rename(tenant.id(), id, body.name());
-        }
-        return counted(segments.get(tenant.id(), id));
     }
 
     /** Off the lists; campaigns that went to it still know it. */
     @DELETE
     @Path("{segmentId}")
-    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed(Role.ADMIN_ROLE)
     public void remove(@PathParam("segmentId") UUID id) {
         segments.archive(tenant.id(), id);
     }

@@ -1,6 +1,7 @@
 package com.intellisend.compliance.pages;
 
 import com.intellisend.compliance.LegalHours;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.tenancy.CurrentTenant;
@@ -68,7 +69,11 @@ public class ComplianceRulesPage {
                 now.timeZone(),
                 time("until", until),
                 time("from", from));
-        tenants.change(tenant.id(), profile, new SendingLimits(capPerDay, capPerWeek, relationship, budget));
+        tenants.change(
+                tenant.id(),
+                ExpectedVersion.ANY,
+                profile,
+                new SendingLimits(capPerDay, capPerWeek, relationship, budget));
         faces.addMessage(null, new FacesMessage("Saved. Texts that wait are asked again at their time."));
     }
 

@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Messages that may have been opt-outs: a person confirms or dismisses each; what was obeyed at once is undone by dismissing. */
@@ -43,14 +44,16 @@ public class ReviewsResource {
     }
 
     @POST
-    @Path("{id}/confirm")
-    public void confirm(@PathParam("id") UUID id) {
+    @Path("{reviewId}/confirm")
+    @APIResponse(responseCode = "204", description = "Done")
+    public void confirm(@PathParam("reviewId") UUID id) {
         reviews.confirm(tenant.id(), id, user.id(), time.now());
     }
 
     @POST
-    @Path("{id}/dismiss")
-    public void dismiss(@PathParam("id") UUID id) {
+    @Path("{reviewId}/dismiss")
+    @APIResponse(responseCode = "204", description = "Done")
+    public void dismiss(@PathParam("reviewId") UUID id) {
         reviews.dismiss(tenant.id(), id, user.id(), time.now());
     }
 }

@@ -31,6 +31,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,7 @@ public class SuppressionsResource {
     }
 
     @POST
+    @APIResponseSchema(value = Suppression.class, responseCode = "201")
     public Response add(@NotNull @Valid NewSuppression body) {
         Suppression added = suppressions.add(
                 tenant.id(),
@@ -95,9 +97,16 @@ public class SuppressionsResource {
                 .build();
     }
 
+    @GET
+    @Path("{suppressionId}")
+    public Suppression get(@PathParam("suppressionId") UUID id) {
+        return suppressions.get(tenant.id(), id);
+    }
+
     @POST
-    @Path("{id}/lift")
-    public Suppression lift(@PathParam("id") UUID id, @NotNull @Valid Lift body) {
+    @Path("{suppressionId}/lift")
+    @RolesAllowed("ADMIN")
+    public Suppression lift(@PathParam("suppressionId") UUID id, @NotNull @Valid Lift body) {
         return suppressions.lift(tenant.id(), id, body.reason(), user.id(), time.now());
     }
 

@@ -5,6 +5,7 @@ import com.intellisend.contacts.ContactCard;
 import com.intellisend.contacts.ContactChange;
 import com.intellisend.contacts.CustomerType;
 import com.intellisend.contacts.Tags;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
 import jakarta.faces.view.ViewScoped;
@@ -71,7 +72,12 @@ public class ContactEditPage implements Serializable {
         ContactChange change = new ContactChange(written, Tags.ofCell(tags == null ? "" : tags));
         ContactCard saved = id == null
                 ? contacts.create(tenant.id(), change, user.id())
-                : contacts.change(tenant.id(), id, change, version, user.id());
+                : contacts.change(
+                        tenant.id(),
+                        id,
+                        change,
+                        version == null ? ExpectedVersion.ANY : ExpectedVersion.of(version),
+                        user.id());
         return "/contacts/details?faces-redirect=true&id=" + saved.id();
     }
 

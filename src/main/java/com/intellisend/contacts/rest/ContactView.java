@@ -1,6 +1,8 @@
 package com.intellisend.contacts.rest;
 
 import com.intellisend.contacts.ContactCard;
+import com.intellisend.kernel.Versioned;
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +28,9 @@ public record ContactView(
         @Nullable Instant lastContactedAt,
         @Nullable Instant lastRepliedAt,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonbTransient int version)
+        implements Versioned {
 
     static ContactView of(ContactCard card) {
         return new ContactView(
@@ -48,6 +52,7 @@ public record ContactView(
                 card.lastContactedAt(),
                 card.lastRepliedAt(),
                 card.createdAt(),
-                card.updatedAt());
+                card.updatedAt(),
+                card.version());
     }
 }

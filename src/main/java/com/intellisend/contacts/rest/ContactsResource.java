@@ -2,10 +2,11 @@ package com.intellisend.contacts.rest;
 
 import com.intellisend.contacts.ContactBook;
 import com.intellisend.contacts.ContactCard;
-import com.intellisend.contacts.ContactChange;
 import com.intellisend.contacts.ContactFilter;
 import com.intellisend.contacts.ContactTags;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.Page;
+import com.intellisend.kernel.PageRequest;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
 import com.intellisend.tenancy.Role;
@@ -14,8 +15,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
@@ -30,10 +29,14 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -68,67 +71,62 @@ public class ContactsResource {
     public Page<ContactView> list(
             @QueryParam("tag") @Nullable String tag,
             @QueryParam("search") @Nullable String search,
-            @QueryParam("limit") @DefaultValue("50") @Min(1) @Max(500) int limit,
+            @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        return book.list(tenant.id(), new ContactFilter(tag, search), limit, Marks.read(after))
+        PageRequest page = PageRequest.of(limit, after);
+        return book.list(tenant.id(), new ContactFilter(tag, search), page.limit(), page.afterId())
                 .map(ContactView::of);
     }
 
     @POST
+    @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public Response create(@NotNull @Valid NewContact contact) {
         ContactCard created = book.create(tenant.id(), contact.toChange(), user.id());
         return Response.created(uri.getAbsolutePathBuilder()
                         .path(created.id().toString())
                         .build())
-                .tag(etag(created))
                 .entity(ContactView.of(created))
                 .build();
     }
 
     @GET
     @Path("{contactId}")
-    public Response get(@PathParam("contactId") String contactId) {
-        return withTag(book.card(tenant.id(), Marks.id(contactId, "contact")));
+    public ContactView get(@PathParam("contactId") UUID id) {
+        return ContactView.of(book.card(tenant.id(), id));
     }
 
     /** JSON merge patch (RFC 7396): null clears a field, {@code tags} are replaced as a whole. */
     @PATCH
     @Path("{contactId}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public Response patch(
-            @PathParam("contactId") String contactId,
-            @HeaderParam("If-Match") @Nullable String ifMatch,
-            @NotNull JsonObject patch) {
-        ContactChange change = ContactPatch.read(patch);
-        return withTag(
-                book.change(tenant.id(), Marks.id(contactId, "contact"), change, Marks.version(ifMatch), user.id()));
+    public ContactView patch(
+            @PathParam("contactId") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @RequestBody(content = @Content(schema = @Schema(implementation = NewContact.class))) @NotNull
+                    JsonObject patch) {
+        return ContactView.of(book.change(tenant.id(), id, ContactPatch.read(patch), expected, user.id()));
     }
 
     @DELETE
     @Path("{contactId}")
-    public void delete(@PathParam("contactId") String contactId) {
-        book.forget(tenant.id(), Marks.id(contactId, "contact"));
+    public void delete(@PathParam("contactId") UUID id) {
+        book.forget(tenant.id(), id);
     }
 
     @POST
     @Path("{contactId}/tags")
-    public Response tag(@PathParam("contactId") String contactId, @NotNull @Valid NewTag tag) {
-        return Response.status(Response.Status.CREATED)
-                .entity(ContactView.of(tags.tag(tenant.id(), Marks.id(contactId, "contact"), tag.tag())))
+    @APIResponseSchema(value = ContactView.class, responseCode = "201")
+    public Response tag(@PathParam("contactId") UUID id, @NotNull @Valid NewTag tag) {
+        ContactCard tagged = tags.tag(tenant.id(), id, tag.tag());
+        return Response.created(
+                        uri.getAbsolutePathBuilder().path(tag.tag().strip()).build())
+                .entity(ContactView.of(tagged))
                 .build();
     }
 
     @DELETE
     @Path("{contactId}/tags/{tag: .+}")
-    public void untag(@PathParam("contactId") String contactId, @PathParam("tag") String tag) {
-        tags.untag(tenant.id(), Marks.id(contactId, "contact"), tag);
-    }
-
-    private static Response withTag(ContactCard card) {
-        return Response.ok(ContactView.of(card)).tag(etag(card)).build();
-    }
-
-    private static EntityTag etag(ContactCard card) {
-        return new EntityTag(Integer.toString(card.version()));
+    public void untag(@PathParam("contactId") UUID id, @PathParam("tag") String tag) {
+        tags.untag(tenant.id(), id, tag);
     }
 }

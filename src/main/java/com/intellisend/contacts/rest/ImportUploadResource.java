@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -57,6 +58,7 @@ public class ImportUploadResource {
 
     @POST
     @Consumes({"text/csv", "text/plain", "application/csv", MediaType.APPLICATION_OCTET_STREAM})
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Response csv(InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)
             throws IOException {
         return begin(body, Format.CSV, null, dryRun);
@@ -64,6 +66,7 @@ public class ImportUploadResource {
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Response json(InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)
             throws IOException {
         return begin(body, Format.JSON, null, dryRun);
@@ -71,6 +74,7 @@ public class ImportUploadResource {
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Response form(List<EntityPart> parts, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)
             throws IOException {
         EntityPart file = parts.stream()

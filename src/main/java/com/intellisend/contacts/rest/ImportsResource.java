@@ -38,8 +38,7 @@ public class ImportsResource {
 
     @GET
     @Path("{importId}")
-    public ImportView report(@PathParam("importId") String importId) {
-        UUID id = Marks.id(importId, "import");
+    public ImportView report(@PathParam("importId") UUID id) {
         ImportReport report = imports.report(tenant.id(), id);
         return ImportView.of(report, imports.refusedLines(tenant.id(), id, LINES_IN_A_REPORT, 0));
     }
@@ -48,8 +47,7 @@ public class ImportsResource {
     @GET
     @Path("{importId}/refused.csv")
     @Produces("text/csv; charset=UTF-8")
-    public Response refused(@PathParam("importId") String importId) {
-        UUID id = Marks.id(importId, "import");
+    public Response refused(@PathParam("importId") UUID id) {
         ImportReport report = imports.report(tenant.id(), id);
         var owner = tenant.id();
         StreamingOutput file = out -> {

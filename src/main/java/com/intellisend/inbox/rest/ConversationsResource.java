@@ -7,23 +7,32 @@ import com.intellisend.inbox.Conversations;
 import com.intellisend.inbox.Inbox;
 import com.intellisend.inbox.InboxQuestion;
 import com.intellisend.inbox.Reply;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
 import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.Versioned;
 import com.intellisend.messaging.Message;
 import com.intellisend.messaging.Messages;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.MergePatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -38,6 +47,11 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +68,10 @@ public class ConversationsResource {
     public record NewMessage(
             @NotBlank @Size(max = 1600) String body,
             @Nullable String fromNumber) {}
+
+    /** Whether it is open, and who looks after it. */
+    public record ConversationPatch(
+            @NotNull ConversationStatus status, @Nullable UUID assigneeId) {}
 
     /**
      * A conversation with its newest texts.
@@ -72,7 +90,9 @@ public class ConversationsResource {
             Instant createdAt,
             Instant updatedAt,
             List<MessageView> messages,
-            @Nullable String next) {
+            @Nullable String next,
+            @JsonbTransient int version)
+            implements Versioned {
 
         static ConversationView of(Conversation conversation, Page<Message> newestFirst) {
             List<MessageView> messages =
@@ -89,7 +109,8 @@ public class ConversationsResource {
                     conversation.createdAt(),
                     conversation.updatedAt(),
                     messages,
-                    newestFirst.next());
+                    newestFirst.next(),
+                    conversation.version());
         }
     }
 
@@ -108,6 +129,9 @@ public class ConversationsResource {
     @Inject
     private Messages messages;
 
+    @Inject
+    private MergePatch patches;
+
     @GET
     public Page<ConversationLine> list(
             @QueryParam("status") String status,
@@ -122,20 +146,56 @@ public class ConversationsResource {
     @Path("{conversationId}")
     public ConversationView get(
             @PathParam("conversationId") UUID id,
-            @QueryParam("limit") String limit,
-            @QueryParam("after") String after) {
+            @QueryParam("limit") @Nullable String limit,
+            @QueryParam("after") @Nullable String after) {
         PageRequest page = PageRequest.of(limit, after);
         return ConversationView.of(
                 conversations.get(tenant.id(), id),
                 messages.ofConversation(tenant.id(), id, page.afterId(), page.limit()));
     }
 
+    /** JSON merge patch (RFC 7396): closes, opens again, hands over; null for nobody. */
+    @PATCH
+    @Path("{conversationId}")
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public ConversationView change(
+            @PathParam("conversationId") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @RequestBody(content = @Content(schema = @Schema(implementation = ConversationPatch.class))) @NotNull
+                    JsonObject patch) {
+        Conversation known = conversations.get(tenant.id(), id);
+        ConversationPatch wanted = patches.apply(
+                new ConversationPatch(known.status(), known.assigneeId()), patch, ConversationPatch.class);
+        conversations.change(tenant.id(), id, expected, wanted.status(), wanted.assigneeId());
+        return get(id, null, null);
+    }
+
+    /** Somebody has seen it. */
+    @POST
+    @Path("{conversationId}/read")
+    @Consumes(MediaType.WILDCARD)
+    @APIResponse(responseCode = "204", description = "Done")
+    public void read(@PathParam("conversationId") UUID id) {
+        conversations.markRead(tenant.id(), id);
+    }
+
+    @GET
+    @Path("{conversationId}/messages/{messageId}")
+    public MessageView message(@PathParam("conversationId") UUID id, @PathParam("messageId") UUID messageId) {
+        Message message = messages.get(tenant.id(), messageId);
+        if (!id.equals(message.conversationId())) {
+            throw new NotFound("message");
+        }
+        return MessageView.of(message);
+    }
+
     @POST
     @Path("{conversationId}/messages")
+    @APIResponseSchema(value = MessageView.class, responseCode = "201")
     public Response send(@PathParam("conversationId") UUID id, @NotNull @Valid NewMessage body) {
         PhoneNumber from = body.fromNumber() == null ? null : sender(body.fromNumber());
         UUID text = conversations.reply(tenant.id(), id, new Reply(body.body(), from, false), user.id());
-        return Response.created(URI.create("tenants/" + tenant.id() + "/conversations/" + id))
+        return Response.created(URI.create("tenants/" + tenant.id() + "/conversations/" + id + "/messages/" + text))
                 .entity(MessageView.of(messages.get(tenant.id(), text)))
                 .build();
     }

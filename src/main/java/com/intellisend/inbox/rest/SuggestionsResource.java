@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class SuggestionsResource {
 
     /** Whose voice; absent for the brand's own. */
-    public record Wish(@Nullable UUID personaId) {}
+    public record SuggestionWish(@Nullable UUID personaId) {}
 
     /** One answer. */
     public record SuggestionView(String text) {}
@@ -38,7 +38,7 @@ public class SuggestionsResource {
     private CurrentTenant tenant;
 
     @POST
-    public List<SuggestionView> suggest(@PathParam("conversationId") UUID id, @Nullable Wish wish) {
+    public List<SuggestionView> suggest(@PathParam("conversationId") UUID id, @Nullable SuggestionWish wish) {
         return suggestions.replies(tenant.id(), id, wish == null ? null : wish.personaId()).stream()
                 .map(SuggestionView::new)
                 .toList();

@@ -28,8 +28,7 @@ record Fingerprint(String hex, InputStream body) {
         digest.update((byte) '\n');
         DigestInputStream read = new DigestInputStream(body, digest);
         byte[] start = read.readNBytes(IN_MEMORY);
-        InputStream again =
-                start.length < IN_MEMORY ? new ByteArrayInputStream(start) : throughAFile(start, read);
+        InputStream again = start.length < IN_MEMORY ? new ByteArrayInputStream(start) : throughAFile(start, read);
         return new Fingerprint(HexFormat.of().formatHex(digest.digest()), again);
     }
 

@@ -58,9 +58,11 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         if (!KEY.matcher(text).matches()) {
             throw new InvalidInput(HEADER, "must have 1 to 200 visible characters");
         }
-        Fingerprint fingerprint =
-                Fingerprint.of(request.getUriInfo().getRequestUri().getRawPath() + '?'
-                        + request.getUriInfo().getRequestUri().getRawQuery(), request.getEntityStream());
+        Fingerprint fingerprint = Fingerprint.of(
+                request.getUriInfo().getRequestUri().getRawPath()
+                        + '?'
+                        + request.getUriInfo().getRequestUri().getRawQuery(),
+                request.getEntityStream());
         request.setEntityStream(fingerprint.body());
         begin(new KeptAnswers.Key(token, text, fingerprint.hex())).ifPresent(answer -> repeat(request, answer));
     }
@@ -100,7 +102,9 @@ public class IdempotencyFilter implements ContainerRequestFilter, ContainerRespo
         Object entity = response.getEntity();
         String body = entity == null
                 ? ""
-                : entity instanceof String text ? text : json.getContext(entity.getClass()).toJson(entity);
+                : entity instanceof String text
+                        ? text
+                        : json.getContext(entity.getClass()).toJson(entity);
         if (entity != null) {
             response.setEntity(body);
         }

@@ -1,5 +1,6 @@
 package com.intellisend.tenancy.pages;
 
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.Tenants;
 import jakarta.annotation.PostConstruct;
@@ -41,7 +42,7 @@ public class BrandPage implements Serializable {
     }
 
     public void save() {
-        form.show(tenants.change(tenant.id(), form.profile(), form.limits()));
+        form.show(tenants.change(tenant.id(), ExpectedVersion.ANY, form.profile(), form.limits()));
         FacesContext.getCurrentInstance().addMessage(null, new FacesMessage("Saved."));
     }
 

@@ -1,5 +1,6 @@
 package com.intellisend.tenancy.pages;
 
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.tenancy.CurrentTenant;
@@ -45,6 +46,7 @@ public class NumbersPage {
         numbers.change(
                 tenant.id(),
                 id,
+                ExpectedVersion.ANY,
                 number.label(),
                 true,
                 number.segmentsPerSecond().orElse(null));

@@ -1,5 +1,6 @@
 package com.intellisend.tenancy.pages;
 
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.PageRequest;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
@@ -62,12 +63,12 @@ public class PeoplePage implements Serializable {
     }
 
     public void activate(Person person, boolean active) {
-        people.change(tenant.id(), person.id(), person.name(), person.role(), active, user.id());
+        people.change(tenant.id(), person.id(), ExpectedVersion.ANY, person.name(), person.role(), active, user.id());
         rows = null;
     }
 
     public void giveRole(Person person, Role wanted) {
-        people.change(tenant.id(), person.id(), person.name(), wanted, person.active(), user.id());
+        people.change(tenant.id(), person.id(), ExpectedVersion.ANY, person.name(), wanted, person.active(), user.id());
         rows = null;
     }
 

@@ -28,6 +28,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +81,7 @@ public class MeResource {
     /** Ends all sessions and tokens, this one too. */
     @POST
     @Path("password")
+    @APIResponse(responseCode = "204", description = "Done")
     public void changePassword(@NotNull @Valid PasswordChange change) {
         account.changePassword(current.get(), change.currentPassword(), change.newPassword());
     }
@@ -91,6 +94,7 @@ public class MeResource {
 
     @POST
     @Path("tokens")
+    @APIResponseSchema(value = NewTokenView.class, responseCode = "201")
     public Response create(@NotNull @Valid NewToken wanted) {
         Instant until = wanted.expiresAt();
         Instant now = time.now();

@@ -1,10 +1,13 @@
 package com.intellisend.tenancy.rest;
 
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
 import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.Versioned;
 import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.MergePatch;
 import com.intellisend.tenancy.Role;
 import com.intellisend.tenancy.TenantNumber;
 import com.intellisend.tenancy.TenantNumbers;
@@ -12,6 +15,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
@@ -19,7 +23,9 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -33,6 +39,10 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +77,9 @@ public class NumbersResource {
             @Nullable BigDecimal segmentsPerSecond,
             @Nullable String stoppedReason,
             Instant createdAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            @JsonbTransient int version)
+            implements Versioned {
 
         static NumberView of(TenantNumber number) {
             return new NumberView(
@@ -78,7 +90,8 @@ public class NumbersResource {
                     number.segmentsPerSecond().orElse(null),
                     number.stoppedReason(),
                     number.createdAt(),
-                    number.updatedAt());
+                    number.updatedAt(),
+                    number.version());
         }
     }
 
@@ -107,6 +120,7 @@ public class NumbersResource {
 
     @POST
     @RolesAllowed(Role.ADMIN_ROLE)
+    @APIResponseSchema(value = NumberView.class, responseCode = "201")
     public Response add(@NotNull @Valid NewNumber body) {
         PhoneNumber phone = PhoneNumber.tryParse(body.phoneNumber())
                 .orElseThrow(() -> new InvalidInput("phoneNumber", "is not a valid phone number"));
@@ -127,18 +141,23 @@ public class NumbersResource {
     @Path("{numberId}")
     @RolesAllowed(Role.ADMIN_ROLE)
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public NumberView change(@PathParam("numberId") UUID id, @NotNull JsonObject patch) {
+    public NumberView change(
+            @PathParam("numberId") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @RequestBody(content = @Content(schema = @Schema(implementation = NumberPatch.class))) @NotNull
+                    JsonObject patch) {
         TenantNumber number = numbers.get(tenant.id(), id);
         NumberPatch known = new NumberPatch(
                 number.label(), number.isDefault(), number.segmentsPerSecond().orElse(null));
         NumberPatch wanted = patches.apply(known, patch, NumberPatch.class);
-        return NumberView.of(
-                numbers.change(tenant.id(), id, wanted.label(), wanted.isDefault(), wanted.segmentsPerSecond()));
+        return NumberView.of(numbers.change(
+                tenant.id(), id, expected, wanted.label(), wanted.isDefault(), wanted.segmentsPerSecond()));
     }
 
     /** Lets a number text again that trouble with the carrier has stopped. */
     @POST
     @Path("{numberId}/resume")
+    @Consumes(MediaType.WILDCARD)
     @RolesAllowed(Role.ADMIN_ROLE)
     public NumberView goOn(@PathParam("numberId") UUID id) {
         return NumberView.of(numbers.goOn(tenant.id(), id));

@@ -1,8 +1,10 @@
 package com.intellisend.tenancy.rest;
 
+import com.intellisend.kernel.Versioned;
 import com.intellisend.tenancy.SendingLimits;
 import com.intellisend.tenancy.Tenant;
 import com.intellisend.tenancy.TenantProfile;
+import jakarta.json.bind.annotation.JsonbTransient;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +25,9 @@ public record TenantView(
         boolean existingBusinessRelationship,
         @Nullable Integer dailySegmentBudget,
         Instant createdAt,
-        Instant updatedAt) {
+        Instant updatedAt,
+        @JsonbTransient int version)
+        implements Versioned {
 
     static TenantView of(Tenant tenant) {
         TenantProfile profile = tenant.profile();
@@ -43,6 +47,7 @@ public record TenantView(
                 limits.existingBusinessRelationship(),
                 limits.dailySegmentBudget(),
                 tenant.createdAt(),
-                tenant.updatedAt());
+                tenant.updatedAt(),
+                tenant.version());
     }
 }

@@ -1,10 +1,12 @@
 package com.intellisend.tenancy.rest;
 
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.MergePatch;
 import com.intellisend.tenancy.Role;
 import com.intellisend.tenancy.Tenant;
 import com.intellisend.tenancy.TenantDirectory;
@@ -16,7 +18,9 @@ import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -27,6 +31,10 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The brands: the agency sees and makes all of them, everybody else sees their own. */
@@ -63,6 +71,7 @@ public class TenantsResource {
 
     @POST
     @RolesAllowed("AGENCY")
+    @APIResponseSchema(value = TenantView.class, responseCode = "201")
     public Response create(@NotNull @Valid TenantBody body) {
         Tenant created = tenants.create(TenantId.create(), body.toProfile());
         return Response.created(URI.create("tenants/" + created.id()))
@@ -81,8 +90,11 @@ public class TenantsResource {
     @Path("{tenantId}")
     @RolesAllowed(Role.ADMIN_ROLE)
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
-    public TenantView change(@NotNull JsonObject patch) {
+    public TenantView change(
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @RequestBody(content = @Content(schema = @Schema(implementation = TenantPatch.class))) @NotNull
+                    JsonObject patch) {
         TenantPatch wanted = patches.apply(TenantPatch.of(tenants.get(tenant.id())), patch, TenantPatch.class);
-        return TenantView.of(tenants.change(tenant.id(), wanted.toProfile(), wanted.toLimits()));
+        return TenantView.of(tenants.change(tenant.id(), expected, wanted.toProfile(), wanted.toLimits()));
     }
 }

@@ -1,4 +1,4 @@
-package com.intellisend.tenancy.rest;
+package com.intellisend.tenancy;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -23,7 +23,7 @@ public class MergePatch {
     private Validator validator;
 
     /** @param current the body that would create the thing as it is now */
-    <T> T apply(T current, JsonObject patch, Class<T> type) {
+    public <T> T apply(T current, JsonObject patch, Class<T> type) {
         JsonObject known = jsonb.fromJson(jsonb.toJson(current), JsonObject.class);
         String patched = Json.createMergePatch(patch).apply(known).toString();
         T wanted = jsonb.fromJson(patched, type);
