@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Map;
 
 /** The product's REST API as another system sees it, from outside the server. */
 public final class Api {
@@ -43,7 +44,11 @@ public final class Api {
 
     /** As one of the demo sign-ins. */
     public static Api as(String email) {
-        return at(base(), email, "desert-rain-demo");
+        return as(email, "desert-rain-demo");
+    }
+
+    public static Api as(String email, String password) {
+        return at(base(), email, password);
     }
 
     /** Signs in at the server with this address, which has no slash at its end. */
@@ -80,12 +85,17 @@ public final class Api {
     }
 
     public Answer send(String method, String path, String body, String contentType) {
+        return send(method, path, body, contentType, Map.of());
+    }
+
+    public Answer send(String method, String path, String body, String contentType, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
+        headers.forEach(request::header);
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }

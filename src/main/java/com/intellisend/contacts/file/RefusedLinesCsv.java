@@ -1,9 +1,7 @@
 package com.intellisend.contacts.file;
 
 import com.intellisend.contacts.RefusedLine;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import com.intellisend.kernel.SafeCsv;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,15 +13,10 @@ import java.util.function.LongFunction;
  */
 public final class RefusedLinesCsv {
 
-    private final CsvWriter csv;
+    private final SafeCsv csv;
 
     public RefusedLinesCsv(Writer out, List<String> originalHeader) {
-        this.csv = CsvWriter.builder().build(out);
-        try {
-            out.write('\uFEFF');
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        this.csv = new SafeCsv(out);
         write(List.of("Line", "Field", "Reason"), originalHeader);
     }
 
@@ -41,20 +34,12 @@ public final class RefusedLinesCsv {
     }
 
     private void write(List<String> ours, List<String> theirs) {
-        List<String> cells = new ArrayList<>();
-        ours.forEach(cell -> cells.add(harmless(cell)));
-        theirs.forEach(cell -> cells.add(harmless(cell)));
-        csv.writeRecord(cells);
+        List<String> cells = new ArrayList<>(ours);
+        cells.addAll(theirs);
+        csv.line(cells);
     }
 
-    /** An apostrophe before what a spreadsheet would calculate (OWASP, CSV injection); a phone's + stays as it is. */
-    static String harmless(String cell) {
-        boolean formula =
-                cell.matches("(?s)[=@\\t\\r\\n].*") || (cell.matches("(?s)[+-].*") && !cell.matches("[+-][0-9 ().-]*"));
-        return formula ? "'" + cell : cell;
-    }
-
-    public void flush() throws IOException {
+    public void flush() {
         csv.flush();
     }
 }

@@ -182,10 +182,10 @@ public class OpenApiDocument implements OASFilter {
     private static String operationId(HttpMethod method, String path) {
         StringBuilder name = new StringBuilder(method.toString().toLowerCase(java.util.Locale.ROOT));
         List<String> words = new ArrayList<>(
-                List.of(path.replaceFirst("^/api/(tenants/\\{tenantId}/)?", "").split("/")));
+                List.of(path.replaceFirst("^/api/(tenants/\\{tenantId}/)?", "").split("/", -1)));
         for (String word : words) {
             String cleaned = word.startsWith("{") ? "By" + capital(word.substring(1, word.length() - 1)) : word;
-            for (String part : cleaned.split("[-.]")) {
+            for (String part : cleaned.split("[-.]", -1)) {
                 name.append(capital(part));
             }
         }
