@@ -8,6 +8,7 @@ import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.Outbox;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.TenantNumbers;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
@@ -39,6 +40,9 @@ public class CampaignPlanner {
     private TenantNumbers numbers;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private BusinessTime time;
 
     /** A draft. Refused: a segment that the brand does not have, a sender that is not the brand's. */
@@ -46,6 +50,7 @@ public class CampaignPlanner {
         check(tenant, plan);
         Campaign draft = new Campaign(tenant, plan, createdByUserId, time.now());
         campaigns.add(draft);
+        trail.record(tenant, "campaign.created", "campaign", draft.id(), null, plan);
         return draft;
     }
 
@@ -74,13 +79,15 @@ public class CampaignPlanner {
     public Campaign edit(TenantId tenant, UUID id, UnaryOperator<CampaignPlan> change, Enrolled enrolled) {
         courses.change(id);
         Campaign campaign = campaigns.get(tenant, id);
-        CampaignPlan wanted = change.apply(campaign.plan());
+        CampaignPlan before = campaign.plan();
+        CampaignPlan wanted = change.apply(before);
         check(tenant, wanted);
         StepChange steps = campaign.edit(wanted, time.now());
         campaigns.flush();
         if (campaign.isDrip() && campaign.status().isUnderWay()) {
             lead(tenant, campaign, steps, enrolled);
         }
+        trail.record(tenant, "campaign.changed", "campaign", id, before, wanted);
         return campaign;
     }
 

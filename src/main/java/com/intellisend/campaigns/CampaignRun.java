@@ -6,6 +6,7 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.Outbox;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.TenantNumbers;
 import com.intellisend.tenancy.UseCase;
 import jakarta.enterprise.event.Event;
@@ -13,6 +14,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /** A campaign's way from the harbour to its end: each step is written down first, the clocks do the work. */
@@ -43,6 +45,9 @@ public class CampaignRun {
     private CircuitBreaker breaker;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private BusinessTime time;
 
     @Inject
@@ -57,7 +62,7 @@ public class CampaignRun {
         Campaign campaign = campaigns.get(tenant, id);
         campaign.schedule(startAt, now);
         refuseHopeless(tenant, campaign, now);
-        return written(campaign);
+        return written(tenant, campaign);
     }
 
     /** Refused: a second launch, a segment with nobody in it, a brand without a number. */
@@ -66,21 +71,21 @@ public class CampaignRun {
         Campaign campaign = campaigns.get(tenant, id);
         campaign.launch(now);
         refuseHopeless(tenant, campaign, now);
-        return written(campaign);
+        return written(tenant, campaign);
     }
 
     /** From this moment no text of it is claimed; what the carrier has, it has. */
     public Campaign pause(TenantId tenant, UUID id, String reason) {
         Campaign campaign = campaigns.get(tenant, id);
         campaign.pause(reason, time.now());
-        return written(campaign);
+        return written(tenant, campaign);
     }
 
     public Campaign resume(TenantId tenant, UUID id) {
         Campaign campaign = campaigns.get(tenant, id);
         campaign.resume(time.now());
         breaker.startAgain(tenant, id);
-        return written(campaign);
+        return written(tenant, campaign);
     }
 
     /** For good: nobody's turn comes any more, and what waits in the outbox is withheld. */
@@ -90,6 +95,7 @@ public class CampaignRun {
         campaigns.flush();
         recipients.stopAll(tenant, id, "campaign_stopped", time.now());
         outbox.withholdCampaign(tenant, id, "campaign_stopped");
+        tell(tenant, campaign);
         return campaign;
     }
 
@@ -109,12 +115,18 @@ public class CampaignRun {
         return starting.size();
     }
 
-    private Campaign written(Campaign campaign) {
+    private Campaign written(TenantId tenant, Campaign campaign) {
         campaigns.flush();
+        tell(tenant, campaign);
         if (campaign.status() == CampaignStatus.RUNNING) {
             due.fire(new CampaignDue());
         }
         return campaign;
+    }
+
+    private void tell(TenantId tenant, Campaign campaign) {
+        String status = campaign.status().name().toLowerCase(Locale.ROOT);
+        trail.record(tenant, "campaign." + status, "campaign", campaign.id(), null, campaign.pauseReason());
     }
 
     private void refuseHopeless(TenantId tenant, Campaign campaign, Instant now) {

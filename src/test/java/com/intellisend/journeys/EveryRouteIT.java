@@ -26,7 +26,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.assertj.core.api.SoftAssertions;
 import org.jboss.arquillian.container.test.api.RunAsClient;
-import org.jboss.arquillian.junit5.ArquillianTest;
+import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 
@@ -254,7 +254,7 @@ class EveryRouteIT {
     }
 
     private static Set<String> inTheCode() {
-        Predicate<JavaClass> ofTheApi = type -> type.isAnnotationPresent(Path.class)
+        Predicate<JavaClass> ofTheApi = type -> type.isAnnotatedWith(Path.class)
                 && type.getPackageName().endsWith(".rest")
                 && !type.getPackageName().contains("simulator");
         Set<String> found = new TreeSet<>();
@@ -269,7 +269,7 @@ class EveryRouteIT {
 
     private static Stream<String> verb(JavaMethod method) {
         return method.getAnnotations().stream()
-                .filter(annotation -> annotation.getRawType().isAnnotationPresent(HttpMethod.class))
+                .filter(annotation -> annotation.getRawType().isAnnotatedWith(HttpMethod.class))
                 .map(annotation -> annotation
                         .getRawType()
                         .getAnnotationOfType(HttpMethod.class)
@@ -277,7 +277,7 @@ class EveryRouteIT {
     }
 
     private static String address(JavaClass type, JavaMethod method) {
-        String below = method.isAnnotationPresent(Path.class)
+        String below = method.isAnnotatedWith(Path.class)
                 ? "/" + method.getAnnotationOfType(Path.class).value()
                 : "";
         return ("/api/" + type.getAnnotationOfType(Path.class).value() + below).replaceAll(": [^}]+}", "}");

@@ -30,6 +30,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The campaigns of a brand: plan them, run them, see what came of them. */
@@ -63,6 +64,8 @@ public class CampaignsResource {
     }
 
     @POST
+    @RolesAllowed("ADMIN")
+    @APIResponseSchema(value = CampaignView.class, responseCode = "201")
     public Response create(@NotNull @Valid NewCampaign body) {
         Campaign created = planner.create(tenant.id(), body.plan(), user.id());
         return Response.created(URI.create("tenants/" + tenant.id() + "/campaigns/" + created.id()))
@@ -78,18 +81,21 @@ public class CampaignsResource {
 
     @PATCH
     @Path("{campaignId}")
+    @RolesAllowed("ADMIN")
     public CampaignView edit(@PathParam("campaignId") UUID id, @NotNull @Valid CampaignChange body) {
         return CampaignView.of(planner.edit(tenant.id(), id, body::of, body.becomeOfThem()));
     }
 
     @POST
     @Path("{campaignId}/schedule")
+    @RolesAllowed("ADMIN")
     public CampaignView schedule(@PathParam("campaignId") UUID id, @NotNull @Valid Start body) {
         return CampaignView.of(run.schedule(tenant.id(), id, body.startAt()));
     }
 
     @POST
     @Path("{campaignId}/launch")
+    @RolesAllowed("ADMIN")
     @Consumes(MediaType.WILDCARD)
     public CampaignView launch(@PathParam("campaignId") UUID id) {
         return CampaignView.of(run.launch(tenant.id(), id));
@@ -97,6 +103,7 @@ public class CampaignsResource {
 
     @POST
     @Path("{campaignId}/pause")
+    @RolesAllowed("ADMIN")
     @Consumes(MediaType.WILDCARD)
     public CampaignView pause(@PathParam("campaignId") UUID id) {
         return CampaignView.of(run.pause(tenant.id(), id, "Paused by " + user.name()));
@@ -104,6 +111,7 @@ public class CampaignsResource {
 
     @POST
     @Path("{campaignId}/resume")
+    @RolesAllowed("ADMIN")
     @Consumes(MediaType.WILDCARD)
     public CampaignView resume(@PathParam("campaignId") UUID id) {
         return CampaignView.of(run.resume(tenant.id(), id));
@@ -111,6 +119,7 @@ public class CampaignsResource {
 
     @POST
     @Path("{campaignId}/cancel")
+    @RolesAllowed("ADMIN")
     @Consumes(MediaType.WILDCARD)
     public CampaignView cancel(@PathParam("campaignId") UUID id) {
         return CampaignView.of(run.cancel(tenant.id(), id));
