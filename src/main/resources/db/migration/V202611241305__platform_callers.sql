@@ -29,3 +29,13 @@ create unlogged table app.caller_pace (
     paid_until timestamptz not null
 );
 grant select, insert, update, delete on app.caller_pace to intellisend_across;
+
+-- Failed sign-ins with e-mails that nobody has.
+create unlogged table app.stranger (
+    email_hash text primary key,
+    failed_sign_ins integer not null,
+    locked_until timestamptz,
+    last_at timestamptz not null
+);
+create index stranger_age on app.stranger (last_at);
+grant select, insert, update, delete on app.stranger to intellisend_across;

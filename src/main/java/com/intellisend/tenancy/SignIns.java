@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who is this? by e-mail and password, with a lockout that grows with every failure in a row.
  *
- * <p>An unknown e-mail costs the same time and gets the same answer as a wrong password.
+ * <p>An unknown e-mail costs the same time and gets the same answers as a wrong password, the lockout
+ * too.
  */
 @ApplicationScoped
 @Transactional(value = TxType.REQUIRES_NEW, dontRollbackOn = SignInRefused.class)
@@ -40,6 +41,7 @@ public class SignIns {
     @Inject
     private MachineTime time;
 
+    private final Strangers strangers = new Strangers();
     private String nobodysHash = "";
 
     /** What sign-in needs to know beside the user. */
@@ -58,19 +60,21 @@ public class SignIns {
     public User signIn(String email, String password) {
         return database.withHandle(handle -> {
             Optional<User> user = byEmail(handle, email);
-            Credentials credentials =
-                    user.map(known -> credentials(handle, known.id())).orElse(new Credentials(nobodysHash, 0, null));
+            Credentials credentials = user.map(known -> credentials(handle, known.id()))
+                    .orElseGet(() -> strangers.of(handle, email, nobodysHash));
             boolean matches = passwords.verify(password.toCharArray(), credentials.passwordHash());
             Instant now = time.now();
             Instant lockedUntil = credentials.lockedUntil();
             if (lockedUntil != null && lockedUntil.isAfter(now)) {
                 throw SignInRefused.locked(lockedUntil, now);
             }
+            int failures = credentials.failedSignIns() + 1;
             if (user.isEmpty()) {
+                strangers.remember(handle, email, failures, lockedUntil(failures, now), now);
                 throw SignInRefused.unknown();
             }
             if (!matches || !user.get().active()) {
-                remember(handle, user.get(), credentials.failedSignIns() + 1, now);
+                remember(handle, user.get(), failures, lockedUntil(failures, now));
                 throw SignInRefused.unknown();
             }
             handle.createUpdate("""
@@ -114,16 +118,19 @@ public class SignIns {
                 .one();
     }
 
-    private static void remember(Handle handle, User user, int failures, Instant now) {
+    private static void remember(Handle handle, User user, int failures, @Nullable Instant until) {
         handle.createUpdate("update app.app_user set failed_sign_ins = :failures, locked_until = :until where id = :id")
                 .bind("failures", failures)
-                .bind("until", failures < FREE_FAILURES ? null : now.plus(lockout(failures)))
+                .bind("until", until)
                 .bind("id", user.id())
                 .execute();
     }
 
-    private static Duration lockout(int failures) {
+    private static @Nullable Instant lockedUntil(int failures, Instant now) {
+        if (failures < FREE_FAILURES) {
+            return null;
+        }
         Duration doubled = Duration.ofSeconds(30).multipliedBy(1L << Math.min(failures - FREE_FAILURES, 10));
-        return doubled.compareTo(LONGEST_LOCKOUT) < 0 ? doubled : LONGEST_LOCKOUT;
+        return now.plus(doubled.compareTo(LONGEST_LOCKOUT) < 0 ? doubled : LONGEST_LOCKOUT);
     }
 }

@@ -27,6 +27,11 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     @Override
     public Response toResponse(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof Refusal refusal) {
+                return Problem.of(refusal);
+            }
+        }
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             Response understood = understood(cause);
             if (understood != null) {
                 return understood;
@@ -37,9 +42,6 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
     }
 
     private static @Nullable Response understood(Throwable cause) {
-        if (cause instanceof Refusal refusal) {
-            return Problem.of(refusal);
-        }
         if (cause instanceof ConstraintViolationException invalid) {
             return Problem.of(
                     422,
@@ -57,9 +59,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                             + malformed.getLocation().getColumnNumber() + ".",
                     List.of());
         }
-        if (cause instanceof JsonbException unfitting
-                && !(cause.getCause() instanceof Refusal)
-                && !(cause.getCause() instanceof JsonParsingException)) {
+        if (cause instanceof JsonbException unfitting && !(cause.getCause() instanceof JsonParsingException)) {
             return JsonFault.of(unfitting);
         }
         if (cause instanceof WebApplicationException http) {
@@ -77,7 +77,7 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     private static @Nullable Response ofHttp(WebApplicationException http) {
         Throwable inner = http.getCause();
-        if (inner instanceof Refusal || inner instanceof JsonbException || inner instanceof JsonParsingException) {
+        if (inner instanceof JsonbException || inner instanceof JsonParsingException) {
             return null;
         }
         int status = http.getResponse().getStatus();
