@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -105,6 +105,7 @@ public class Segments {
         }
         segment.archive(time.now());
         segments.flush();
+        trail.record(tenant, "segment.archived", "segment", id, null, null);
     }
 
     /** Puts it back on the lists; refused when its name was given to another. */

@@ -2,6 +2,7 @@ package com.intellisend.campaigns;
 
 import com.intellisend.audience.Segments;
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
@@ -72,13 +73,15 @@ public class CampaignPlanner {
      * @param change from the plan as it stands to the plan that is wanted
      */
     public Campaign edit(TenantId tenant, UUID id, UnaryOperator<CampaignPlan> change) {
-        return edit(tenant, id, change, Enrolled.CONTINUE);
+        return edit(tenant, id, ExpectedVersion.ANY, change, Enrolled.CONTINUE);
     }
 
     /** @param enrolled what becomes of those who are in it, when it is a drip under way */
-    public Campaign edit(TenantId tenant, UUID id, UnaryOperator<CampaignPlan> change, Enrolled enrolled) {
+    public Campaign edit(
+            TenantId tenant, UUID id, ExpectedVersion expected, UnaryOperator<CampaignPlan> change, Enrolled enrolled) {
         courses.change(id);
         Campaign campaign = campaigns.get(tenant, id);
+        expected.check(campaign.version());
         CampaignPlan before = campaign.plan();
         CampaignPlan wanted = change.apply(before);
         check(tenant, wanted);

@@ -20,7 +20,11 @@ class RuleReaderPropertiesTest {
         try {
             SegmentRule rule = RuleReader.read(definition);
             assertThat(RuleWords.of(rule)).isNotBlank();
-            assertThat(RuleSql.compile(rule, Instant.EPOCH, ZoneId.of("America/Phoenix"))
+            assertThat(RuleSql.compile(
+                                    rule,
+                                    Instant.EPOCH,
+                                    ZoneId.of("America/Phoenix"),
+                                    segment -> java.util.Optional.empty())
                             .toString())
                     .isNotNull();
         } catch (InvalidInput refused) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.intellisend.audience.Segments;
 import com.intellisend.campaigns.CampaignPlan.Step;
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.platform.time.ClockOffset;
@@ -262,7 +263,7 @@ class DripIT {
     private void edit(UUID drip, Enrolled enrolled, Step... wanted) {
         UnaryOperator<CampaignPlan> change = plan -> new CampaignPlan(
                 plan.name(), null, plan.type(), plan.purpose(), plan.segmentId(), null, List.of(wanted), plan.rules());
-        planner.edit(brand, drip, change, enrolled);
+        planner.edit(brand, drip, ExpectedVersion.ANY, change, enrolled);
     }
 
     private List<String> bodiesAndCounts() {

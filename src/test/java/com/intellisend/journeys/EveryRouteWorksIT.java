@@ -43,6 +43,9 @@ class EveryRouteWorksIT {
         if (route.path().contains("{reviewId}")) {
             ids.put("reviewId", brand.review());
         }
+        if (route.name().equals("DELETE /api/tenants/{tenantId}/segments/{segmentId}")) {
+            ids.put("segmentId", brand.unusedSegment());
+        }
         Api api = route.role().equals("AGENCY") ? Api.asAgency() : brand.admin();
         refusesTheStale(api, route, ids);
         int recorded = route.recorded() ? trail() : 0;

@@ -35,14 +35,14 @@ class HostileIT {
         List<Routes.Route> harmless = Routes.all().stream()
                 .filter(route -> !route.path().matches(".*/(password|token)"))
                 .toList();
-        Hostility hostility = new Hostility(SEED);
+        Hostility hostility = new Hostility(Api.base(), SEED);
         String token = brand.admin()
                 .post("/api/me/tokens", "{\"label\": \"hostile\"}")
                 .body()
                 .get("token")
                 .asText();
         for (int i = 0; i < 500; i++) {
-            String answer = hostility.strike(harmless, brand, token);
+            String answer = hostility.strike(harmless, brand.ids(), token);
             assertThat(answer)
                     .as("request " + i)
                     .doesNotContain(" 500 ")

@@ -122,6 +122,11 @@ public final class BrandOfEverything {
         return id.toString();
     }
 
+    /** A segment that no campaign goes to. */
+    public String unusedSegment() {
+        return brand.segmentOf(ids.get("contactId"));
+    }
+
     /** A body of the document with what is this brand's in the place of what the document names. */
     public String filled(JsonNode example) {
         return fill("", example).toString();

@@ -8,6 +8,7 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 
 /** Requests that nobody means well with, made from a seed, and written to the socket as they are. */
@@ -34,16 +35,17 @@ public final class Hostility {
             "\\r\\nX-Evil: 1");
 
     private final Random random;
-    private final URI server = URI.create(Api.base());
+    private final URI server;
 
-    public Hostility(long seed) {
+    public Hostility(String base, long seed) {
+        server = URI.create(base);
         random = new Random(seed);
     }
 
-    /** Sends one and gives its status line; empty where the server closed without an answer. */
-    public String strike(List<Routes.Route> routes, BrandOfEverything brand, String token) {
+    /** Sends one and gives its answer as it comes; empty where the server closed without an answer. */
+    public String strike(List<Routes.Route> routes, Map<String, String> ids, String token) {
         Routes.Route route = routes.get(random.nextInt(routes.size()));
-        String path = route.address(brand.ids());
+        String path = route.address(ids);
         String headers = "Authorization: Bearer " + token + "\r\n";
         String type = "application/json";
         String body = "";

@@ -16,6 +16,7 @@ import com.intellisend.campaigns.Purpose;
 import com.intellisend.campaigns.SampleText;
 import com.intellisend.campaigns.TestText;
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.Refusal;
@@ -217,7 +218,7 @@ public class DripEditPage implements Serializable {
                 name, description, CampaignType.DRIP, purpose, segment, sender(), steps, rules.rules());
         return id == null
                 ? planner.create(tenant.id(), plan, user.id())
-                : planner.edit(tenant.id(), id, before -> plan, enrolled);
+                : planner.edit(tenant.id(), id, ExpectedVersion.ANY, before -> plan, enrolled);
     }
 
     private @Nullable PhoneNumber sender() {

@@ -11,16 +11,25 @@ import com.intellisend.campaigns.Purpose;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.InvalidPhoneNumber;
 import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.Versioned;
+import jakarta.json.Json;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonString;
+import jakarta.json.JsonValue;
+import jakarta.json.bind.annotation.JsonbTransient;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** How campaigns are written in JSON. */
 final class CampaignBodies {
+
+    private static final String ENROLLED = "enrolled";
 
     private CampaignBodies() {}
 
@@ -31,6 +40,10 @@ final class CampaignBodies {
             @Nullable Integer delayMinutes,
             @NotNull String bodyTemplate,
             @Nullable Boolean useAiAssist) {
+
+        static StepBody of(CampaignPlan.Step step) {
+            return new StepBody(step.id(), step.order(), step.delayMinutes(), step.bodyTemplate(), step.useAiAssist());
+        }
 
         CampaignPlan.Step step() {
             return new CampaignPlan.Step(
@@ -56,6 +69,27 @@ final class CampaignBodies {
             @Nullable String goalTag,
             @Nullable Integer skipLateHours) {
 
+        static NewCampaign of(CampaignPlan plan) {
+            DripRules rules = plan.rules();
+            PhoneNumber from = plan.fromNumber();
+            return new NewCampaign(
+                    plan.name(),
+                    plan.description(),
+                    plan.type(),
+                    plan.purpose(),
+                    plan.segmentId(),
+                    from == null ? null : from.e164(),
+                    plan.steps().stream().map(StepBody::of).toList(),
+                    rules.enrolContinuously(),
+                    rules.reEntryDays(),
+                    rules.besideOthers(),
+                    rules.stopOnReply(),
+                    rules.stopOnLeaving(),
+                    rules.stopTag(),
+                    rules.goalTag(),
+                    rules.skipLateHours());
+        }
+
         CampaignPlan plan() {
             return new CampaignPlan(
                     name,
@@ -77,55 +111,21 @@ final class CampaignBodies {
         }
     }
 
-    /** What is to change; what is absent stays. A number that is 0 and a tag that is empty are taken away. */
-    public record CampaignChange(
-            @Nullable String name,
-            @Nullable String description,
-            @Nullable CampaignType type,
-            @Nullable Purpose messageClass,
-            @Nullable UUID segmentId,
-            @Nullable String fromNumber,
-            @Nullable List<@NotNull @Valid StepBody> steps,
-            @Nullable Boolean enrolContinuously,
-            @Nullable Integer reEntryDays,
-            @Nullable Boolean besideOthers,
-            @Nullable Boolean stopOnReply,
-            @Nullable Boolean stopOnLeaving,
-            @Nullable String stopTag,
-            @Nullable String goalTag,
-            @Nullable Integer skipLateHours,
-            @Nullable Enrolled enrolled) {
-
-        /** What becomes of those who are in a drip under way. */
-        Enrolled becomeOfThem() {
-            return enrolled == null ? Enrolled.CONTINUE : enrolled;
+    /** What an edit does with those who are in a drip under way; the one field of a patch that is not the campaign's. */
+    static Enrolled becomeOfThem(JsonObject patch) {
+        JsonValue wanted = patch.getOrDefault(ENROLLED, JsonValue.NULL);
+        if (wanted == JsonValue.NULL) {
+            return Enrolled.CONTINUE;
         }
+        return Arrays.stream(Enrolled.values())
+                .filter(known ->
+                        wanted instanceof JsonString text && known.name().equals(text.getString()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInput(ENROLLED, "must be CONTINUE, RECALL or END"));
+    }
 
-        CampaignPlan of(CampaignPlan plan) {
-            return new CampaignPlan(
-                    name == null ? plan.name() : name,
-                    description == null ? plan.description() : description,
-                    type == null ? plan.type() : type,
-                    messageClass == null ? plan.purpose() : messageClass,
-                    segmentId == null ? plan.segmentId() : segmentId,
-                    fromNumber == null ? plan.fromNumber() : number(fromNumber),
-                    steps == null
-                            ? plan.steps()
-                            : steps.stream().map(StepBody::step).toList(),
-                    rules(plan.rules()));
-        }
-
-        private DripRules rules(DripRules rules) {
-            return new DripRules(
-                    or(enrolContinuously, rules.enrolContinuously()),
-                    reEntryDays == null ? rules.reEntryDays() : reEntryDays,
-                    or(besideOthers, rules.besideOthers()),
-                    or(stopOnReply, rules.stopOnReply()),
-                    or(stopOnLeaving, rules.stopOnLeaving()),
-                    stopTag == null ? rules.stopTag() : stopTag,
-                    goalTag == null ? rules.goalTag() : goalTag,
-                    skipLateHours == null ? rules.skipLateHours() : skipLateHours);
-        }
+    static JsonObject ofTheCampaign(JsonObject patch) {
+        return Json.createObjectBuilder(patch).remove(ENROLLED).build();
     }
 
     /** When it is to start. */
@@ -163,7 +163,9 @@ final class CampaignBodies {
             @Nullable String goalTag,
             @Nullable Integer skipLateHours,
             Instant createdAt,
-            Instant updatedAt) {
+            Instant updatedAt,
+            @JsonbTransient int version)
+            implements Versioned {
 
         static CampaignView of(Campaign campaign) {
             return new CampaignView(
@@ -189,7 +191,8 @@ final class CampaignBodies {
                     campaign.rules().goalTag(),
                     campaign.rules().skipLateHours(),
                     campaign.createdAt(),
-                    campaign.updatedAt());
+                    campaign.updatedAt(),
+                    campaign.version());
         }
     }
 

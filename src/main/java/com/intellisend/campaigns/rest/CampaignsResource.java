@@ -5,21 +5,25 @@ import com.intellisend.campaigns.CampaignPlanner;
 import com.intellisend.campaigns.CampaignReport;
 import com.intellisend.campaigns.CampaignReports;
 import com.intellisend.campaigns.CampaignRun;
-import com.intellisend.campaigns.rest.CampaignBodies.CampaignChange;
 import com.intellisend.campaigns.rest.CampaignBodies.CampaignView;
 import com.intellisend.campaigns.rest.CampaignBodies.NewCampaign;
 import com.intellisend.campaigns.rest.CampaignBodies.Start;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.MergePatch;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.json.JsonObject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -30,6 +34,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,6 +64,9 @@ public class CampaignsResource {
     @Inject
     private CampaignReports reports;
 
+    @Inject
+    private MergePatch patches;
+
     @GET
     public Page<CampaignView> list(@QueryParam("limit") String limit, @QueryParam("after") String after) {
         PageRequest page = PageRequest.of(limit, after);
@@ -79,11 +89,24 @@ public class CampaignsResource {
         return CampaignView.of(planner.get(tenant.id(), id));
     }
 
+    /** JSON merge patch (RFC 7396); {@code enrolled} says what becomes of those who are in a drip under way. */
     @PATCH
     @Path("{campaignId}")
     @RolesAllowed("ADMIN")
-    public CampaignView edit(@PathParam("campaignId") UUID id, @NotNull @Valid CampaignChange body) {
-        return CampaignView.of(planner.edit(tenant.id(), id, body::of, body.becomeOfThem()));
+    @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
+    public CampaignView edit(
+            @PathParam("campaignId") UUID id,
+            @HeaderParam("If-Match") @DefaultValue("*") ExpectedVersion expected,
+            @RequestBody(content = @Content(schema = @Schema(implementation = NewCampaign.class))) @NotNull
+                    JsonObject patch) {
+        JsonObject wanted = CampaignBodies.ofTheCampaign(patch);
+        return CampaignView.of(planner.edit(
+                tenant.id(),
+                id,
+                expected,
+                plan -> patches.apply(NewCampaign.of(plan), wanted, NewCampaign.class)
+                        .plan(),
+                CampaignBodies.becomeOfThem(patch)));
     }
 
     @POST
