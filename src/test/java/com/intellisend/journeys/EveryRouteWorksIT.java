@@ -47,11 +47,11 @@ class EveryRouteWorksIT {
             ids.put("segmentId", brand.unusedSegment());
         }
         Api api = route.role().equals("AGENCY") ? Api.asAgency() : brand.admin();
-        refusesTheStale(api, route, ids);
         int recorded = route.recorded() ? trail() : 0;
+        refusesTheStale(api, route, ids);
         String key = UUID.randomUUID().toString();
         JsonNode example = Routes.example(route);
-        String body = example == null ? null : brand.filled(example);
+        String body = example == null || route.role().equals("ANYBODY") ? text(example) : brand.filled(example);
         Answer answer = send(api, route, ids, body, key);
 
         softly.assertThat(answer.status())
@@ -119,6 +119,10 @@ class EveryRouteWorksIT {
                     "POST", route.address(ids), "520 555 0155" + (body == null ? "" : body), "text/plain", headers);
         }
         return api.send(route.method(), route.address(ids), body, body == null ? null : "application/json", headers);
+    }
+
+    private static String text(JsonNode body) {
+        return body == null ? null : body.toString();
     }
 
     private static String location(Answer answer) {

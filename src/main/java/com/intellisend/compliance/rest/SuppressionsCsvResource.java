@@ -17,7 +17,7 @@ import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The compliance as a file, with the filters of their list. */
-@Path("tenants/{tenantId}/compliance.csv")
+@Path("tenants/{tenantId}/suppressions.csv")
 @RequestScoped
 @RolesAllowed({Role.ADMIN_ROLE, Role.AGENT_ROLE})
 @Tag(name = "Compliance")
@@ -35,7 +35,7 @@ public class SuppressionsCsvResource {
         TenantId owner = tenant.id();
         StreamingOutput file = out -> csv.write(owner, new OutputStreamWriter(out, StandardCharsets.UTF_8));
         return Response.ok(file)
-                .header("Content-Disposition", "attachment; filename=\"compliance.csv\"")
+                .header("Content-Disposition", "attachment; filename=\"suppressions.csv\"")
                 .build();
     }
 }

@@ -113,6 +113,7 @@ public class SuppressionsResource {
     /** A list of numbers, one a line, such as another product's opt-outs as CSV. */
     @POST
     @Path("list")
+    @RolesAllowed("ADMIN")
     @Consumes({MediaType.TEXT_PLAIN, "text/csv"})
     public OptOutLists.Taken take(@NotNull String list, @QueryParam("scope") @DefaultValue("ALL") Scope scope) {
         return lists.take(tenant.id(), list, scope, SuppressionReason.MANUAL.slug(), user.id(), time.now());

@@ -96,7 +96,10 @@ public class KeptAnswers {
 
     /** The wall of what belongs to no brand. */
     private static void name(Handle handle, String caller) {
-        handle.createQuery("select set_config('app.caller', :caller, true), set_config('lock_timeout', :wait, true)")
+        handle.createQuery("""
+                        select set_config('app.caller', :caller, true) as caller,
+                            set_config('lock_timeout', :wait, true) as wait
+                        """)
                 .bind("caller", caller)
                 .bind("wait", LONGEST_WAIT)
                 .mapToMap()
