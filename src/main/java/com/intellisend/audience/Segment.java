@@ -71,7 +71,8 @@ public class Segment extends BrandEntity {
     }
 
     /** What the audit trail keeps of a segment. */
-    public record Facts(String name, SegmentType type, @Nullable String definition) {}
+    public record Facts(
+            String name, SegmentType type, @Nullable String definition) {}
 
     Facts facts() {
         return new Facts(name, type, definitionJson);

@@ -5,6 +5,7 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.Alerts;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -28,6 +29,9 @@ public class CircuitBreaker {
     private static final Duration BETWEEN_LOOKS = Duration.ofSeconds(5);
     private static final Duration YOUNG = Duration.ofMinutes(10);
     private static final String ALERT = "campaign-paused";
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private WatchRepository watches;
@@ -69,6 +73,7 @@ public class CircuitBreaker {
     public boolean enable(TenantId tenant, UUID campaign, boolean enabled) {
         campaigns.get(tenant, campaign);
         watches.enable(tenant, campaign, enabled);
+        trail.record(tenant, "campaign.circuit-breaker-set", "campaign", campaign, null, enabled);
         return enabled;
     }
 

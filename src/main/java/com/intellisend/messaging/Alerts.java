@@ -4,6 +4,7 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -32,6 +33,9 @@ public class Alerts {
             @Nullable String advice,
             @Nullable Integer code,
             Instant raisedAt) {}
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private Jdbi database;
@@ -121,6 +125,7 @@ public class Alerts {
                 .filter(one -> one.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new NotFound("alert"));
+        trail.record(tenant, "alert.resolved", "alert", id, alert, null);
         database.useHandle(handle -> {
             handle.createUpdate("update app.alert set resolved_at = :now where tenant_id = :tenant and id = :id")
                     .bind("tenant", tenant.value())

@@ -92,7 +92,8 @@ class EveryRouteWorksIT {
     }
 
     private void refusesTheStale(Api api, Route route, Map<String, String> ids) {
-        if (!List.of("PATCH", "PUT").contains(route.method())) {
+        boolean onlyASwitch = route.path().endsWith("/circuit-breaker");
+        if (onlyASwitch || !List.of("PATCH", "PUT").contains(route.method())) {
             return;
         }
         String body = brand.filled(Routes.example(route));

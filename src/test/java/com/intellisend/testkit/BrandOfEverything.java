@@ -74,6 +74,7 @@ public final class BrandOfEverything {
                         .get("id")
                         .asText());
         ids.put("reviewId", review());
+        ids.put("alertId", alert());
         ids.put("tokenId", first("/tokens"));
         ids.put("me.tokenId", ownToken());
     }
@@ -108,16 +109,27 @@ public final class BrandOfEverything {
 
     /** A doubtful message for a person to read; one is used up by every decision. */
     public String review() {
+        return written("""
+                insert into app.review_item (id, tenant_id, phone, body, created_at)
+                values (:id, :tenant, :phone, :word, timestamptz '2026-11-22 17:00Z')
+                """);
+    }
+
+    private String alert() {
+        return written("""
+                insert into app.alert (id, tenant_id, kind, subject, words, raised_at)
+                values (:id, :tenant, 'of-the-tests', :phone, :word, timestamptz '2026-11-22 17:00Z')
+                """);
+    }
+
+    private String written(String sql) {
         UUID id = UUID.randomUUID();
         Jdbi.create(DatabaseOfTheTests.owner())
-                .useHandle(owner -> owner.createUpdate("""
-                                insert into app.review_item (id, tenant_id, phone, body, created_at)
-                                values (:id, :tenant, :phone, :body, timestamptz '2026-11-22 17:00Z')
-                                """)
+                .useHandle(owner -> owner.createUpdate(sql)
                         .bind("id", id)
                         .bind("tenant", brand.id())
                         .bind("phone", InsideTenant.freshNumber().e164())
-                        .bind("body", word)
+                        .bind("word", word)
                         .execute());
         return id.toString();
     }

@@ -9,7 +9,6 @@ import com.intellisend.inbox.InboxQuestion;
 import com.intellisend.inbox.Reply;
 import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.InvalidInput;
-import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
 import com.intellisend.kernel.PhoneNumber;
@@ -179,23 +178,13 @@ public class ConversationsResource {
         conversations.markRead(tenant.id(), id);
     }
 
-    @GET
-    @Path("{conversationId}/messages/{messageId}")
-    public MessageView message(@PathParam("conversationId") UUID id, @PathParam("messageId") UUID messageId) {
-        Message message = messages.get(tenant.id(), messageId);
-        if (!id.equals(message.conversationId())) {
-            throw new NotFound("message");
-        }
-        return MessageView.of(message);
-    }
-
     @POST
     @Path("{conversationId}/messages")
     @APIResponseSchema(value = MessageView.class, responseCode = "201")
     public Response send(@PathParam("conversationId") UUID id, @NotNull @Valid NewMessage body) {
         PhoneNumber from = body.fromNumber() == null ? null : sender(body.fromNumber());
         UUID text = conversations.reply(tenant.id(), id, new Reply(body.body(), from, false), user.id());
-        return Response.created(URI.create("tenants/" + tenant.id() + "/conversations/" + id + "/messages/" + text))
+        return Response.created(URI.create("tenants/" + tenant.id() + "/messages/" + text))
                 .entity(MessageView.of(messages.get(tenant.id(), text)))
                 .build();
     }
