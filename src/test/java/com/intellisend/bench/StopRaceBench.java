@@ -34,7 +34,6 @@ final class StopRaceBench implements Measured {
         BenchBrand brand = BenchBrand.create(stage, stage.admin(server), PACE);
         brand.settle(size);
         String blast = brand.blast();
-        brand.withoutCircuitBreaker(blast);
         stage.settle();
         List<String> stopping = anyTenth(brand);
         brand.launch(blast);
