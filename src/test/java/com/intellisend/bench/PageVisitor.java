@@ -77,6 +77,10 @@ final class PageVisitor {
         return answer.body();
     }
 
+    int status(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET()).statusCode();
+    }
+
     private void post(String path, Map<String, String> fields) {
         String form = fields.entrySet().stream()
                 .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
