@@ -6,6 +6,7 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.Outbox;
+import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.TenantNumbers;
 import com.intellisend.tenancy.UseCase;
@@ -81,8 +82,12 @@ public class CampaignRun {
         return written(tenant, campaign);
     }
 
-    public Campaign resume(TenantId tenant, UUID id) {
+    /** @param byAdmin only an admin may let a campaign go on that has paused itself */
+    public Campaign resume(TenantId tenant, UUID id, boolean byAdmin) {
         Campaign campaign = campaigns.get(tenant, id);
+        if (!byAdmin && breaker.hasTripped(tenant, id)) {
+            throw new AdminsOnly();
+        }
         campaign.resume(time.now());
         breaker.startAgain(tenant, id);
         return written(tenant, campaign);

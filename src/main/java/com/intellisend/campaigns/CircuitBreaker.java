@@ -77,6 +77,15 @@ public class CircuitBreaker {
         return enabled;
     }
 
+    boolean hasTripped(TenantId tenant, UUID campaign) {
+        return watches.hasTripped(tenant, campaign);
+    }
+
+    /** Have the first texts left, and do the others wait to hear what became of them? */
+    public boolean isWaiting(TenantId tenant, UUID campaign) {
+        return watches.isWaiting(tenant, campaign);
+    }
+
     public boolean isEnabled(TenantId tenant, UUID campaign) {
         campaigns.get(tenant, campaign);
         return watches.isEnabled(tenant, campaign);

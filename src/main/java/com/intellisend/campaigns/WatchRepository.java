@@ -186,6 +186,29 @@ class WatchRepository {
                 .execute());
     }
 
+    boolean hasTripped(TenantId tenant, UUID campaign) {
+        return is(tenant, campaign, "w.tripped_at is not null");
+    }
+
+    boolean isWaiting(TenantId tenant, UUID campaign) {
+        return is(
+                tenant,
+                campaign,
+                "c.status = 'RUNNING' and w.enabled and w.all_out_at is not null and not w.first_judged");
+    }
+
+    private boolean is(TenantId tenant, UUID campaign, String what) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select exists (select from app.campaign_watch w
+                            join app.campaign c on c.tenant_id = w.tenant_id and c.id = w.campaign_id
+                            where w.tenant_id = :tenant and w.campaign_id = :campaign and %s)
+                        """.formatted(what))
+                .bind("tenant", tenant.value())
+                .bind("campaign", campaign)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     boolean isEnabled(TenantId tenant, UUID campaign) {
         return database.withHandle(handle -> handle.createQuery(
                                 "select enabled from app.campaign_watch where tenant_id = :tenant and campaign_id = :campaign")

@@ -3,6 +3,7 @@ package com.intellisend.messaging;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.CampaignTexts.Running;
 import com.intellisend.messaging.DailyBudget.Today;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
@@ -66,10 +67,14 @@ public class Waits {
         if (holds.stopped() != null) {
             return "The sending number is stopped: " + holds.stopped();
         }
-        if (holds.campaign() != null
-                && campaigns.running(tenant).stream()
-                        .noneMatch(running -> running.id().equals(holds.campaign()))) {
+        Optional<Running> running = campaigns.running(tenant).stream()
+                .filter(one -> one.id().equals(holds.campaign()))
+                .findFirst();
+        if (holds.campaign() != null && running.isEmpty()) {
             return "Its campaign is paused.";
+        }
+        if (running.isPresent() && running.get().room() == 0) {
+            return "The first texts of its campaign have left; it follows when it is known what became of them.";
         }
         if (isAhead(holds.heldUntil(), businessTime.now())) {
             return "The brand has used up its day at the carriers; texts leave again after midnight Pacific.";

@@ -179,9 +179,9 @@ final class BenchBrand {
     void holdSenders(boolean hold) {
         stage.sql()
                 .useHandle(handle -> handle.createUpdate("""
-                        insert into sender_pace (tenant_id, phone_number, tokens, refilled_at, held_until)
+                        insert into sender_pace (tenant_id, phone_number, tokens, refilled_at, resting_until)
                         values (:tenant, :number, 0, :now, :until)
-                        on conflict (tenant_id, phone_number) do update set held_until = excluded.held_until
+                        on conflict (tenant_id, phone_number) do update set resting_until = excluded.resting_until
                         """)
                         .bind("tenant", id)
                         .bind("number", number)

@@ -1,6 +1,7 @@
 package com.intellisend.messaging;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.intellisend.campaigns.Campaign;
 import com.intellisend.campaigns.CampaignPlanner;
@@ -12,6 +13,7 @@ import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.TextsOfTheTests.Person;
 import com.intellisend.messaging.twilio.CarrierOfTheTests;
+import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.testkit.Daytime;
 import com.intellisend.testkit.InsideTenant;
 import com.intellisend.testkit.LoopbackTwilio;
@@ -104,7 +106,8 @@ class CircuitBreakerIT {
         });
 
         twilio.refuseWith(post -> 0);
-        run.resume(tenant, campaign);
+        assertThatThrownBy(() -> run.resume(tenant, campaign, false)).isInstanceOf(AdminsOnly.class);
+        run.resume(tenant, campaign, true);
         deliverEverything(campaign);
         assertThat(alerts.open(tenant)).isEmpty();
         assertThat(twilio.posts()).hasSize(PEOPLE);

@@ -95,7 +95,7 @@ public class SequencePage implements Serializable {
     }
 
     public void resume() {
-        run.resume(tenant.id(), key());
+        run.resume(tenant.id(), key(), user.get().admin());
         refresh();
     }
 

@@ -137,7 +137,7 @@ public class CampaignsResource {
     @RolesAllowed("ADMIN")
     @Consumes(MediaType.WILDCARD)
     public CampaignView resume(@PathParam("campaignId") UUID id) {
-        return CampaignView.of(run.resume(tenant.id(), id));
+        return CampaignView.of(run.resume(tenant.id(), id, user.get().admin()));
     }
 
     @POST
