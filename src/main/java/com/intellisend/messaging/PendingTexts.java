@@ -220,22 +220,27 @@ class PendingTexts {
     }
 
     /**
-     * Back into the queue, of a text that has certainly not left.
+     * Back into the queue, of a text that has certainly not left; its segments are not spent today.
      *
      * @param attempts which claim has found that out; a later one is not touched
      */
     void release(TenantId tenant, UUID id, int attempts, Instant retryAt, Instant business) {
         database.useHandle(handle -> handle.createUpdate("""
-                        update app.message set status = 'pending', retry_at = :retry, lease_until = null,
-                            look_again_at = null, updated_at = :now, version = version + 1
-                        where tenant_id = :tenant and id = :id and status in ('claimed', 'unknown')
-                            and twilio_message_sid is null and attempts = :attempts
+                        with back as (
+                            update app.message set status = 'pending', retry_at = :retry, lease_until = null,
+                                look_again_at = null, updated_at = :now, version = version + 1
+                            where tenant_id = :tenant and id = :id and status in ('claimed', 'unknown')
+                                and twilio_message_sid is null and attempts = :attempts
+                            returning from_number, segments)
+                        update app.sender_pace p set segments_today = greatest(0, p.segments_today - back.segments)
+                        from back where p.tenant_id = :tenant and p.phone_number = back.from_number and p.day = :today
                         """)
                 .bind("tenant", tenant.value())
                 .bind("id", id)
                 .bind("attempts", attempts)
                 .bind("retry", retryAt)
                 .bind("now", business)
+                .bind("today", business.atZone(Senders.CARRIERS_DAY).toLocalDate())
                 .execute());
     }
 

@@ -49,6 +49,9 @@ class LastLookIT {
     private Posting posting;
 
     @Inject
+    private DailyBudget budget;
+
+    @Inject
     private Messages messages;
 
     @Inject
@@ -98,6 +101,7 @@ class LastLookIT {
         assertThat(claimed).hasSize(2);
         assertThat(twilio.posts()).isEmpty();
         assertThat(campaigns.statuses(tenant, campaign)).containsOnly("pending");
+        assertThat(budget.today(tenant).used()).isZero();
         campaigns.become(tenant, campaign, "RUNNING");
         Wait.until("both have left", PATIENCE, () -> twilio.accepted().size() == 2);
     }
