@@ -4,20 +4,25 @@ import com.intellisend.compliance.Reasons;
 import com.intellisend.messaging.CarrierErrors;
 import com.intellisend.messaging.Messages;
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One thing that happened to a text, in words.
  *
  * @param status where it stood then
- * @param until until when it was to wait; null when it was not
+ * @param untilWords what ends at {@code until}: the wait, or the window; empty for nothing
  */
 public record StoryLine(
-        Instant at, String status, String words, @Nullable Instant until) {
+        Instant at,
+        String status,
+        String words,
+        String untilWords,
+        @Nullable Instant until) {
 
-    private static final String WAITS = "waits until ";
+    private static final Pattern UNTIL = Pattern.compile("(waits )?until (\\S+)");
 
     private static final String AGAIN = "offered again";
     private static final String OFFERED_AGAIN =
@@ -50,34 +55,32 @@ public record StoryLine(
             Map.entry("inbound", "It came in."));
 
     static StoryLine of(Messages.Event event) {
-        return new StoryLine(event.at(), event.status(), words(event), until(event.detail()));
+        String detail = event.detail();
+        Matcher until = UNTIL.matcher(detail == null ? "" : detail);
+        if (!until.matches()) {
+            return new StoryLine(event.at(), event.status(), words(event, detail), "", null);
+        }
+        return new StoryLine(
+                event.at(),
+                event.status(),
+                words(event, null),
+                until.group(1) == null ? "The window is open until" : "It waits until",
+                Instant.parse(until.group(2)));
     }
 
-    private static String words(Messages.Event event) {
+    private static String words(Messages.Event event, @Nullable String detail) {
         String cause = event.cause();
         String words = WORDS.getOrDefault(cause, cause.startsWith(AGAIN) ? OFFERED_AGAIN : reason(cause));
         Integer code = event.errorCode();
         if (code != null) {
             return words + " " + CarrierErrors.of(code).words() + " (" + code + ")";
         }
-        String detail = event.detail();
-        return detail == null || detail.startsWith(WAITS) ? words : words + " " + detail;
+        return detail == null ? words : words + " " + detail;
     }
 
     /** A slug of the gate, or a cause with a code that nobody has put into words: refused for now, 20429. */
     private static String reason(String cause) {
         String known = Reasons.inWords(cause);
         return Character.toUpperCase(known.charAt(0)) + known.substring(1) + ".";
-    }
-
-    private static @Nullable Instant until(@Nullable String detail) {
-        if (detail == null || !detail.startsWith(WAITS)) {
-            return null;
-        }
-        try {
-            return Instant.parse(detail.substring(WAITS.length()));
-        } catch (DateTimeParseException notAnInstant) {
-            return null;
-        }
     }
 }

@@ -15,6 +15,16 @@ class StoryLineTest {
         StoryLine line = line("pending", "quiet_hours", null, "waits until 2026-11-24T16:00:00Z");
 
         assertThat(line.words()).isEqualTo("It is quiet hours where they are.");
+        assertThat(line.untilWords()).isEqualTo("It waits until");
+        assertThat(line.until()).isEqualTo(NINE);
+    }
+
+    @Test
+    void a_text_that_passed_the_gate_says_how_long_the_window_is_open() {
+        StoryLine line = line("claimed", "gate open", null, "until 2026-11-24T16:00:00Z");
+
+        assertThat(line.words()).isEqualTo("Every check was passed; taken out of the line to be handed over.");
+        assertThat(line.untilWords()).isEqualTo("The window is open until");
         assertThat(line.until()).isEqualTo(NINE);
     }
 
