@@ -56,6 +56,9 @@ public class Contact extends BrandEntity {
     @Column(name = "anonymised_at")
     private @Nullable Instant anonymisedAt;
 
+    @Column(name = "edited_at")
+    private @Nullable Instant editedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected Contact() {}
 
@@ -69,6 +72,7 @@ public class Contact extends BrandEntity {
     void apply(Map<ContactField, String> values, Instant now) {
         values.forEach(this::set);
         changedAt(now);
+        editedAt = now;
     }
 
     private void set(ContactField field, String written) {

@@ -50,7 +50,6 @@ class ImportPortion {
             handle.execute(ImportSql.PERSON_TABLE);
             sql.run(ImportSql.COMPARE_WITH_WHAT_IS_KNOWN);
             Tally tally = tally(handle, understood.size(), refused.size());
-            sql.run(ImportSql.REMEMBER_NEW_TAGS_OF_DUPLICATES);
             sql.run(ImportSql.REMEMBER_PEOPLE);
             if (!report.dryRun()) {
                 sql.run(ImportSql.UPDATE_CHANGED_CONTACTS);

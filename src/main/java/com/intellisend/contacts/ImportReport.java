@@ -1,5 +1,6 @@
 package com.intellisend.contacts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,7 @@ public record ImportReport(
         Tally tally,
         @Nullable String failure,
         @Nullable UUID appliedFrom,
-        @Nullable Instant undoneAt,
+        @Nullable Undo undo,
         Instant createdAt,
         @Nullable Instant finishedAt) {
 
@@ -39,6 +40,20 @@ public record ImportReport(
 
     /** Counts of lines; {@code optedOut} counts people. */
     public record Tally(long created, long updated, long unchanged, long duplicates, long optedOut, long refused) {}
+
+    /** @param endedAt null while it runs */
+    public record Undo(UndoTally tally, @Nullable Instant endedAt) {}
+
+    /** For so long after its end an import can be undone. */
+    public static final Duration UNDOABLE_FOR = Duration.ofDays(30);
+
+    public boolean isUndoable(Instant now) {
+        return !dryRun && undo == null && finishedAt != null && now.isBefore(finishedAt.plus(UNDOABLE_FOR));
+    }
+
+    public boolean isBeingUndone() {
+        return undo != null && undo.endedAt() == null;
+    }
 
     public boolean isRunning() {
         return state == State.RUNNING;

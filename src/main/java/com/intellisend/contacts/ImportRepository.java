@@ -2,6 +2,7 @@ package com.intellisend.contacts;
 
 import com.intellisend.contacts.ImportReport.State;
 import com.intellisend.contacts.ImportReport.Tally;
+import com.intellisend.contacts.ImportReport.Undo;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -144,9 +145,22 @@ class ImportRepository {
                         row.getLong("refused")),
                 row.getString("failure"),
                 row.getObject("applied_from", UUID.class),
-                instant(row.getTimestamp("undone_at")),
+                undo(row),
                 row.getTimestamp("created_at").toInstant(),
                 instant(row.getTimestamp("finished_at")));
+    }
+
+    private static @Nullable Undo undo(ResultSet row) throws SQLException {
+        return row.getString("undo_state") == null
+                ? null
+                : new Undo(
+                        new UndoTally(
+                                row.getLong("undo_removed"),
+                                row.getLong("undo_restored"),
+                                row.getLong("undo_kept_in_use"),
+                                row.getLong("undo_kept_edits"),
+                                row.getLong("undo_kept_named_later")),
+                        instant(row.getTimestamp("undone_at")));
     }
 
     private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -27,8 +27,11 @@ public class ImportRun {
     private static final Duration LEASE = Duration.ofSeconds(20);
     private static final int MOST_ATTEMPTS = 5;
 
-    /** @param executionId of the job that held it before; null when it never started */
-    public record Held(@Nullable Long executionId) {}
+    /**
+     * @param executionId of the job that held it before; null when it never started
+     * @param undoing it has ended and is being taken back
+     */
+    public record Held(@Nullable Long executionId, boolean undoing) {}
 
     @Inject
     private Jdbi database;
@@ -38,6 +41,9 @@ public class ImportRun {
 
     @Inject
     private ImportPortion portion;
+
+    @Inject
+    private ImportLock lock;
 
     @Inject
     private BusinessTime businessTime;
@@ -50,16 +56,16 @@ public class ImportRun {
         Instant now = machineTime.now();
         return database.withHandle(handle -> handle.createQuery("""
                         update app.contact_import set lease_until = :lease, attempts = attempts + 1, updated_at = :businessNow
-                         where tenant_id = :tenant and id = :id and state = 'running'
+                         where tenant_id = :tenant and id = :id and (state = 'running' or undo_state = 'running')
                            and (lease_until is null or lease_until < :now)
-                        returning job_execution_id
+                        returning job_execution_id, state <> 'running'
                         """)
                 .bind("tenant", tenant.value())
                 .bind("id", id)
                 .bind("now", now)
                 .bind("businessNow", businessTime.now())
                 .bind("lease", now.plus(LEASE))
-                .map((row, context) -> new Held((Long) row.getObject(1)))
+                .map((row, context) -> new Held((Long) row.getObject(1), row.getBoolean(2)))
                 .findOne());
     }
 
@@ -67,7 +73,7 @@ public class ImportRun {
     public void keep(TenantId tenant, UUID id) {
         database.useHandle(handle -> handle.createUpdate("""
                         update app.contact_import set lease_until = :lease
-                         where tenant_id = :tenant and id = :id and state = 'running'
+                         where tenant_id = :tenant and id = :id and (state = 'running' or undo_state = 'running')
                         """)
                 .bind("tenant", tenant.value())
                 .bind("id", id)
@@ -90,6 +96,7 @@ public class ImportRun {
      * @throws IllegalStateException when another job has taken them meanwhile; nothing is changed then
      */
     public void take(TenantId tenant, UUID id, long from, long bytesRead, List<LineRead> lines) {
+        lock.besideOthers(tenant);
         ImportReport report = report(tenant, id);
         Instant now = businessTime.now();
         Tally more = portion.take(tenant, report, lines, now);
@@ -124,14 +131,16 @@ public class ImportRun {
         end(tenant, id, "done", null);
     }
 
-    /** It is tried again by the clock a few times before it counts as failed. */
+    /** It is tried again by the clock a few times before it counts as failed; half an undo is no state to be left in. */
     public void broke(TenantId tenant, UUID id, boolean forGood, String words) {
         int attempts = database.withHandle(handle -> handle.createQuery("""
-                        update app.contact_import set lease_until = :soon where tenant_id = :tenant and id = :id returning attempts
+                        update app.contact_import
+                           set lease_until = cast(:now as timestamptz) + least(attempts, 20) * interval '3 seconds'
+                         where tenant_id = :tenant and id = :id returning attempts
                         """)
                 .bind("tenant", tenant.value())
                 .bind("id", id)
-                .bind("soon", machineTime.now().plusSeconds(3))
+                .bind("now", machineTime.now())
                 .mapTo(int.class)
                 .findOne()
                 .orElse(MOST_ATTEMPTS));

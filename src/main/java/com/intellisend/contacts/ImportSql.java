@@ -25,14 +25,26 @@ final class ImportSql {
                 on conflict (tenant_id, phone) do nothing
             """.formatted(FIELDS, each(", ", ImportSql::orDefault));
 
-    /** {@code was}: what this import said of the person in an earlier portion. */
+    /** Of somebody new only the consent is remembered field by field: an undo takes it back even from those whom it keeps. */
+    private static final String CONSENT = """
+            case when f.consent_source is not null or f.consent_timestamp is not null
+                 then jsonb_strip_nulls(jsonb_build_object('consentSource', f.consent_source, 'consentTimestamp', f.consent_timestamp)) end
+            """;
+
+    /**
+     * {@code was}: what this import said of the person in an earlier portion.
+     *
+     * <p>A limit of one keeps each look-up a look-up: no statistics know an import that is under way, and the planner would
+     * take its people, or those of a new brand, for a handful and read all of them for each line.
+     */
     static final String COMPARE_WITH_WHAT_IS_KNOWN = """
             insert into import_person
             select f.line, coalesce(c.id, f.id), f.event_id, %1$s,
                    c.id is null or c.id = f.id, s.phone is not null, s.outcome, d.changed,
                    exists (select from app.suppression x
                             where x.tenant_id = :tenant and x.phone = f.phone and x.lifted_at is null),
-                   case when d.changed then %2$s end, case when d.changed then %3$s end,
+                   case when d.changed then %2$s end,
+                   case when d.changed then %3$s when s.phone is null and (c.id is null or c.id = f.id) then %5$s end,
                    case when f.all_tags = '' then '{}'
                         when s.phone is null and (c.id is null or c.id = f.id)
                         then array(select distinct unnest(string_to_array(f.all_tags, E'\\x1f')))
@@ -42,39 +54,37 @@ final class ImportSql {
                                                        where k.tenant_id = :tenant and k.contact_id = c.id and k.tag = t)) end
               from (select distinct on (phone) *, coalesce(string_agg(nullif(tags, ''), E'\\x1f') over (partition by phone), '') as all_tags
                       from import_line order by phone, line) f
-              left join app.contact c on c.tenant_id = :tenant and c.phone = f.phone
-              left join app.contact_import_person s
-                on s.tenant_id = :tenant and s.import_id = :import and s.phone = f.phone
+              left join lateral (select * from app.contact k where k.tenant_id = :tenant and k.phone = f.phone limit 1) c on true
+              left join lateral (select * from app.contact_import_person k
+                                  where k.tenant_id = :tenant and k.import_id = :import and k.phone = f.phone limit 1) s on true
              cross join lateral (select s.phone is null and c.id <> f.id and (%4$s) as changed) d
             """.formatted(
-                    each(", ", field -> "f." + field.column()),
+                    each(", ", ImportSql::orKnown),
                     each(" || ", field -> changedOnly(field, "c")),
                     each(" || ", field -> changedOnly(field, "f")),
-                    each(" or ", ImportSql::differs));
+                    each(" or ", ImportSql::differs),
+                    CONSENT);
 
-    static final String REMEMBER_NEW_TAGS_OF_DUPLICATES = """
-            update app.contact_import_person s
-               set new_tags = s.new_tags || p.new_tags,
-                   outcome = case s.outcome when 'unchanged' then 'updated' else s.outcome end
-              from import_person p
-             where p.seen and p.new_tags <> '{}'
-               and s.tenant_id = :tenant and s.import_id = :import and s.phone = p.phone
-            """;
-
+    /** Somebody whom an earlier portion has named already only gets the tags of this one. */
     static final String REMEMBER_PEOPLE = """
-            insert into app.contact_import_person
+            insert into app.contact_import_person as known
                    (tenant_id, import_id, phone, line, contact_id, outcome, opted_out, before_json, after_json, new_tags)
             select :tenant, :import, phone, line, id,
                    case when is_new then 'created' when changed or new_tags <> '{}' then 'updated' else 'unchanged' end,
                    opted_out, before_json, after_json, new_tags
-              from import_person where not seen
+              from import_person where not seen or new_tags <> '{}'
+                on conflict (tenant_id, import_id, phone) do update
+               set new_tags = known.new_tags || excluded.new_tags,
+                   outcome = case known.outcome when 'unchanged' then 'updated' else known.outcome end
             """;
 
-    static final String UPDATE_CHANGED_CONTACTS =
-            """
-            update app.contact c set %s, version = c.version + 1, updated_at = :now
-              from import_person p where p.changed and c.tenant_id = :tenant and c.id = p.id
-            """.formatted(each(", ", field -> "%1$s = coalesce(p.%1$s, c.%1$s)".formatted(field.column())));
+    /** All of them are there; the insert only finds them by their phones. */
+    static final String UPDATE_CHANGED_CONTACTS = """
+            insert into app.contact as c (id, tenant_id, created_at, updated_at, %s)
+            select id, :tenant, :now, :now, %s from import_person where changed
+                on conflict (tenant_id, phone) do update set %s, version = c.version + 1, updated_at = :now
+            """.formatted(
+            FIELDS, FIELDS, each(", ", field -> "%1$s = coalesce(excluded.%1$s, c.%1$s)".formatted(field.column())));
 
     static final String ADD_NEW_TAGS = """
             insert into app.contact_tag (tenant_id, contact_id, tag, created_at)
@@ -103,6 +113,12 @@ final class ImportSql {
 
     private static String orDefault(ContactField field) {
         return field == ContactField.CUSTOMER_TYPE ? "coalesce(customer_type, 'LEAD')" : field.column();
+    }
+
+    private static String orKnown(ContactField field) {
+        return field == ContactField.CUSTOMER_TYPE
+                ? "coalesce(f.customer_type, c.customer_type)"
+                : "f." + field.column();
     }
 
     private static String differs(ContactField field) {

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Which imports of any tenant run and are held by no job: new ones, and those whose job died. */
+/** Which imports of any tenant run, or are being undone, and are held by no job: new ones, and those whose job died. */
 @ApplicationScoped
 @Transactional(TxType.REQUIRES_NEW)
 public class ImportsWaiting {
@@ -29,7 +29,7 @@ public class ImportsWaiting {
     public List<Waiting> now() {
         return database.withHandle(handle -> handle.createQuery("""
                         select tenant_id, id from app.contact_import
-                         where state in ('uploaded', 'running') and state = 'running'
+                         where (state in ('uploaded', 'running') and state = 'running' or undo_state = 'running')
                            and (lease_until is null or lease_until < :now)
                          order by id limit 20
                         """)

@@ -6,21 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.intellisend.compliance.ConsentLedger;
 import com.intellisend.compliance.Suppression.Scope;
 import com.intellisend.compliance.Suppressions;
-import com.intellisend.contacts.FileShape.Format;
-import com.intellisend.contacts.ImportReport.State;
 import com.intellisend.contacts.ImportReport.Tally;
 import com.intellisend.contacts.LineRead.Understood;
-import com.intellisend.contacts.file.Uploads;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.testkit.ImportedFiles;
 import com.intellisend.testkit.InsideTenant;
 import com.intellisend.testkit.Wait;
 import jakarta.inject.Inject;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +33,7 @@ class ContactImportIT {
     private InsideTenant inside;
 
     @Inject
-    private Uploads uploads;
+    private ImportedFiles files;
 
     @Inject
     private ContactImports imports;
@@ -59,7 +54,7 @@ class ContactImportIT {
     private BusinessTime time;
 
     @Test
-    void the_first_of_a_duplicate_wins_and_takes_the_others_tags() throws Exception {
+    void the_first_of_a_duplicate_wins_and_takes_the_others_tags() {
         TenantId tenant = inside.create(TenantId.create());
         ImportReport report =
                 imported(tenant, "phone,firstName,tags\n5205550101,Ann,a\n(520) 555-0101,Other,b;a\n", false);
@@ -70,7 +65,7 @@ class ContactImportIT {
     }
 
     @Test
-    void a_blank_cell_erases_nothing_and_the_same_file_again_changes_nothing() throws Exception {
+    void a_blank_cell_erases_nothing_and_the_same_file_again_changes_nothing() {
         TenantId tenant = inside.create(TenantId.create());
         imported(tenant, "phone,firstName,city\n5205550101,Ann,Tucson\n5205550102,Bob,\n", false);
         String second = "phone,firstName,city\n5205550101,,Marana\n5205550102,Bob,\n";
@@ -81,7 +76,7 @@ class ContactImportIT {
     }
 
     @Test
-    void a_dry_run_says_what_the_import_then_does_and_writes_no_contact() throws Exception {
+    void a_dry_run_says_what_the_import_then_does_and_writes_no_contact() {
         TenantId tenant = inside.create(TenantId.create());
         imported(tenant, "phone,firstName\n5205550101,Ann\n", false);
         String file = "phone,firstName,tags\n5205550101,Anna,x\n5205550102,Bob,y\n5205550102,Bob,z\nabc,Carl,\n";
@@ -96,7 +91,7 @@ class ContactImportIT {
     }
 
     @Test
-    void an_import_counts_the_opted_out_and_never_lifts_an_opt_out() throws Exception {
+    void an_import_counts_the_opted_out_and_never_lifts_an_opt_out() {
         TenantId tenant = inside.create(TenantId.create());
         suppressions.add(
                 tenant, new Suppressions.New(ANN, "manual", Scope.ALL, "person", null, null, null), time.now());
@@ -116,7 +111,7 @@ class ContactImportIT {
     }
 
     @Test
-    void duplicates_are_found_over_many_portions() throws Exception {
+    void duplicates_are_found_over_many_portions() {
         TenantId tenant = inside.create(TenantId.create());
         StringBuilder file = new StringBuilder("phone,firstName,tags\n5205550101,Ann,first\n");
         for (int i = 0; i < 25_000; i++) {
@@ -132,21 +127,21 @@ class ContactImportIT {
     }
 
     @Test
-    void lines_that_another_job_has_taken_are_not_taken_again() throws Exception {
+    void lines_that_another_job_has_taken_are_not_taken_again() {
         TenantId tenant = inside.create(TenantId.create());
-        UUID id = imports.begin(tenant, stored(tenant, "phone\n5205550101\n", false));
+        UUID id = imports.begin(tenant, files.stored(tenant, "phone\n5205550101\n", false));
         Wait.until(
                 "the import ends",
                 Duration.ofSeconds(60),
                 () -> !imports.report(tenant, id).isRunning());
-        UUID second = imports.begin(tenant, stored(tenant, "phone\n5205550102\n5205550103\n", true));
+        UUID second = imports.begin(tenant, files.stored(tenant, "phone\n5205550102\n5205550103\n", true));
         assertThatThrownBy(() -> run.take(tenant, second, 17, 0, List.of(line(BOB))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(contacts.findByPhone(tenant, BOB)).isEmpty();
     }
 
     @Test
-    void one_tenant_never_sees_anothers_import_or_contacts() throws Exception {
+    void one_tenant_never_sees_anothers_import_or_contacts() {
         TenantId mine = inside.create(TenantId.create());
         TenantId other = inside.create(TenantId.create());
         ImportReport report = imported(mine, "phone,firstName\n5205550101,Ann\n", false);
@@ -171,26 +166,12 @@ class ContactImportIT {
         assertThat(suppressions.blocking(tenant, ANN)).isPresent();
     }
 
-    private ImportReport imported(TenantId tenant, String file, boolean dryRun) throws IOException {
-        UUID id = imports.begin(tenant, stored(tenant, file, dryRun));
-        Wait.until(
-                "the import ends",
-                Duration.ofSeconds(120),
-                () -> !imports.report(tenant, id).isRunning());
-        ImportReport report = imports.report(tenant, id);
-        assertThat(report.state()).isEqualTo(State.DONE);
-        return report;
-    }
-
-    private NewImport stored(TenantId tenant, String file, boolean dryRun) throws IOException {
-        Uploads.Stored stored =
-                uploads.store(tenant, new ByteArrayInputStream(file.getBytes(StandardCharsets.UTF_8)), Format.CSV);
-        return new NewImport("test.csv", stored.location(), stored.bytes(), stored.shape(), dryRun, null, null);
+    private ImportReport imported(TenantId tenant, String file, boolean dryRun) {
+        return dryRun ? files.triedOut(tenant, file) : files.applied(tenant, file);
     }
 
     private ContactCard card(TenantId tenant, PhoneNumber phone) {
-        return contacts.card(
-                tenant, contacts.findByPhone(tenant, phone).orElseThrow().id());
+        return files.card(tenant, phone);
     }
 
     private static LineRead line(PhoneNumber phone) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 record ImportInHand(TenantId tenant, UUID id) {
 
     static final String JOB = "contact-import";
+    static final String UNDO_JOB = "contact-import-undo";
 
     static ImportInHand of(JobContext job) {
         JobOperator jobs = BatchRuntime.getJobOperator();

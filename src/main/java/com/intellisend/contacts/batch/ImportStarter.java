@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Gives every waiting import a job: a new one, or the old one taken up again. */
+/** Gives every waiting import or undo a job: a new one, or the old one taken up again. */
 @ApplicationScoped
 public class ImportStarter {
 
@@ -66,7 +66,7 @@ public class ImportStarter {
             }
         }
         try {
-            return jobs.start(ImportInHand.JOB, inHand.parameters());
+            return jobs.start(held.undoing() ? ImportInHand.UNDO_JOB : ImportInHand.JOB, inHand.parameters());
         } catch (BatchRuntimeException notStarted) {
             here.remove(inHand);
             throw notStarted;

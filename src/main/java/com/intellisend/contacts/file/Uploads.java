@@ -32,7 +32,7 @@ public class Uploads {
         Files.createDirectories(file.getParent());
         boolean useful = false;
         try {
-            long bytes = write(body, file);
+            long bytes = write(body, file, LARGEST);
             FileShape shape = shape(file, format);
             useful = true;
             return new Stored(location, bytes, shape);
@@ -64,13 +64,13 @@ public class Uploads {
         return ContactFile.shapeOfCsv(file);
     }
 
-    private static long write(InputStream body, Path file) throws IOException {
+    static long write(InputStream body, Path file, long largest) throws IOException {
         long bytes = 0;
         byte[] buffer = new byte[1 << 16];
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int n = body.read(buffer); n >= 0; n = body.read(buffer)) {
                 bytes += n;
-                if (bytes > LARGEST) {
+                if (bytes > largest) {
                     throw new FileTooLarge();
                 }
                 out.write(buffer, 0, n);
@@ -79,7 +79,12 @@ public class Uploads {
         return bytes;
     }
 
-    private Path folder() {
+    /** By which {@link #find} gives a file of the store. */
+    String locationOf(Path file) {
+        return folder().relativize(file).toString().replace('\\', '/');
+    }
+
+    Path folder() {
         return Path.of(dataFolder, "uploads").toAbsolutePath().normalize();
     }
 }

@@ -7,6 +7,7 @@ import com.intellisend.contacts.ImportReport;
 import com.intellisend.contacts.PersonChange;
 import com.intellisend.contacts.RefusedLine;
 import com.intellisend.contacts.file.RefusedLinesCsv;
+import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.CurrentTenant;
@@ -40,6 +41,9 @@ public class ImportReviewPage implements Serializable {
 
     @Inject
     private ContactImports imports;
+
+    @Inject
+    private BusinessTime time;
 
     private @Nullable UUID id;
     private List<String> targets = new ArrayList<>();
@@ -88,6 +92,10 @@ public class ImportReviewPage implements Serializable {
     public long getPeople() {
         ImportReport.Tally tally = getReport().tally();
         return tally.created() + tally.updated() + tally.unchanged();
+    }
+
+    public boolean isUndoable() {
+        return getReport().isUndoable(time.now());
     }
 
     public List<RefusedLine> getRefused() {

@@ -2,6 +2,7 @@ package com.intellisend.contacts.rest;
 
 import com.intellisend.contacts.ImportReport;
 import com.intellisend.contacts.RefusedLine;
+import com.intellisend.contacts.UndoTally;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,37 @@ public record ImportView(
         List<Line> lines,
         @Nullable String failure,
         Instant createdAt,
-        @Nullable Instant finishedAt) {
+        @Nullable Instant finishedAt,
+        @Nullable UndoView undo) {
 
     /** A refused line: its number in the file (its position in a JSON array), the field at fault, and why. */
     public record Line(long line, String field, String reason) {}
+
+    /** @param state {@code running} or {@code done} */
+    public record UndoView(
+            String state,
+            long removed,
+            long restored,
+            long keptInUse,
+            long keptEdits,
+            long keptNamedLater,
+            @Nullable Instant finishedAt) {
+
+        static @Nullable UndoView of(ImportReport.@Nullable Undo undo) {
+            return undo == null ? null : of(undo.endedAt() == null ? "running" : "done", undo.tally(), undo.endedAt());
+        }
+
+        static UndoView of(String state, UndoTally tally, @Nullable Instant finishedAt) {
+            return new UndoView(
+                    state,
+                    tally.removed(),
+                    tally.restored(),
+                    tally.keptInUse(),
+                    tally.keptEdits(),
+                    tally.keptNamedLater(),
+                    finishedAt);
+        }
+    }
 
     static ImportView of(ImportReport report, List<RefusedLine> refused) {
         ImportReport.Tally tally = report.tally();
@@ -51,6 +79,7 @@ public record ImportView(
                         .toList(),
                 report.failure(),
                 report.createdAt(),
-                report.finishedAt());
+                report.finishedAt(),
+                UndoView.of(report.undo()));
     }
 }

@@ -2,13 +2,16 @@ package com.intellisend.contacts.rest;
 
 import com.intellisend.contacts.ContactImports;
 import com.intellisend.contacts.ImportReport;
+import com.intellisend.contacts.ImportUndo;
 import com.intellisend.contacts.file.RefusedLinesCsv;
 import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.CurrentUser;
 import com.intellisend.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -34,13 +37,35 @@ public class ImportsResource {
     private ContactImports imports;
 
     @Inject
+    private ImportUndo undo;
+
+    @Inject
     private CurrentTenant tenant;
+
+    @Inject
+    private CurrentUser user;
 
     @GET
     @Path("{importId}")
     public ImportView report(@PathParam("importId") UUID id) {
         ImportReport report = imports.report(tenant.id(), id);
         return ImportView.of(report, imports.refusedLines(tenant.id(), id, LINES_IN_A_REPORT, 0));
+    }
+
+    /** What undoing the import would do now. */
+    @GET
+    @Path("{importId}/undo")
+    public ImportView.UndoView undoForecast(@PathParam("importId") String importId) {
+        return ImportView.UndoView.of("forecast", undo.forecast(tenant.id(), Marks.id(importId, "import")), null);
+    }
+
+    /** Takes the import back, for 30 days after its end; the report says how far that is. */
+    @POST
+    @Path("{importId}/undo")
+    public Response undo(@PathParam("importId") String importId) {
+        UUID id = Marks.id(importId, "import");
+        undo.begin(tenant.id(), id, user.id());
+        return Response.accepted(report(importId)).build();
     }
 
     /** All refused lines with their original columns, as a file to be mended and imported again. */

@@ -28,6 +28,7 @@ record StateWord(String word, String tone, String icon) {
         put("Running", "info", "play", "running");
         put("Paused", "warn", "pause", "paused");
         put("Completed", "ok", "check-circle", "completed", "done");
+        put("Undone", "warn", "undo", "undone");
         put("Chosen by hand", "", "list", "static");
         put("By rules", "info", "filter", "dynamic");
         put("One-off", "", "send", "blast");
