@@ -24,7 +24,9 @@ public final class Bench {
             entry("dispatch", new DispatchBench()),
             entry("webhook", new WebhookBench()),
             entry("lists", new ListsBench()),
-            entry("pages", new PagesBench())));
+            entry("pages", new PagesBench()),
+            entry("import", new ImportBench()),
+            entry("fan-out", new FanOutBench())));
 
     private Bench() {}
 

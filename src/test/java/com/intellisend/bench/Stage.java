@@ -56,6 +56,11 @@ final class Stage implements AutoCloseable {
         }
     }
 
+    /** Its own, below target/bench. */
+    Path folder() {
+        return folder;
+    }
+
     LoopbackTwilio carrier() {
         return carrier;
     }

@@ -2,13 +2,16 @@ package com.intellisend.testkit;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
@@ -89,9 +92,28 @@ public final class Api {
     }
 
     public Answer send(String method, String path, String body, String contentType, Map<String, String> headers) {
+        return exchange(
+                method,
+                path,
+                body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body),
+                contentType,
+                headers);
+    }
+
+    /** Sends a file of any size as it is read. */
+    public Answer upload(String path, Path file, String contentType) {
+        try {
+            return exchange("POST", path, BodyPublishers.ofFile(file), contentType, Map.of());
+        } catch (FileNotFoundException none) {
+            throw new AssertionError(none);
+        }
+    }
+
+    private Answer exchange(
+            String method, String path, BodyPublisher body, String contentType, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(base + path))
-                .timeout(Duration.ofSeconds(60))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+                .timeout(Duration.ofMinutes(5))
+                .method(method, body);
         if (contentType != null) {
             request.header("Content-Type", contentType);
         }
