@@ -55,17 +55,16 @@ public class ImportsResource {
     /** What undoing the import would do now. */
     @GET
     @Path("{importId}/undo")
-    public ImportView.UndoView undoForecast(@PathParam("importId") String importId) {
-        return ImportView.UndoView.of("forecast", undo.forecast(tenant.id(), Marks.id(importId, "import")), null);
+    public ImportView.UndoView undoForecast(@PathParam("importId") UUID id) {
+        return ImportView.UndoView.of("forecast", undo.forecast(tenant.id(), id), null);
     }
 
     /** Takes the import back, for 30 days after its end; the report says how far that is. */
     @POST
     @Path("{importId}/undo")
-    public Response undo(@PathParam("importId") String importId) {
-        UUID id = Marks.id(importId, "import");
+    public Response undo(@PathParam("importId") UUID id) {
         undo.begin(tenant.id(), id, user.id());
-        return Response.accepted(report(importId)).build();
+        return Response.accepted(report(id)).build();
     }
 
     /** All refused lines with their original columns, as a file to be mended and imported again. */
