@@ -58,6 +58,8 @@ final class Places {
                                 Visit.to("contacts/import.xhtml", "/contacts/import"),
                                 Visit.to("contacts/review.xhtml", "/contacts/import")
                                         .as("dry-run", Places::uploadSome),
+                                Visit.to("contacts/undo.xhtml", "/contacts/import")
+                                        .as("numbers", Places::importSomeAndThinkBetterOfIt),
                                 Visit.to("audience/list.xhtml", "/audience/list"),
                                 Visit.to("audience/view.xhtml", "/audience/view?id={segment}"),
                                 Visit.to("audience/choose.xhtml", "/audience/choose")),
@@ -93,6 +95,13 @@ final class Places {
                         "Name,Mobile,Notes\nAna María Ortiz,(520) 555-0171,roof\nNo phone,12,\n"
                                 .getBytes(StandardCharsets.UTF_8)));
         page.waitForURL("**/contacts/review**");
+    }
+
+    private static void importSomeAndThinkBetterOfIt(Page page) {
+        uploadSome(page);
+        page.getByText("Import 1 contact").click();
+        page.getByText("Undo this import").click();
+        page.waitForURL("**/contacts/undo**");
     }
 
     /** The path with ids of things that exist. */

@@ -15,12 +15,15 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How far imports of contacts are, and what they refused. */
@@ -45,6 +48,9 @@ public class ImportsResource {
     @Inject
     private CurrentUser user;
 
+    @Context
+    private UriInfo uri;
+
     @GET
     @Path("{importId}")
     public ImportView report(@PathParam("importId") UUID id) {
@@ -62,9 +68,17 @@ public class ImportsResource {
     /** Takes the import back, for 30 days after its end; the report says how far that is. */
     @POST
     @Path("{importId}/undo")
+    @APIResponseSchema(value = ImportView.class, responseCode = "202")
     public Response undo(@PathParam("importId") UUID id) {
         undo.begin(tenant.id(), id, user.id());
-        return Response.accepted(report(id)).build();
+        return Response.accepted(report(id))
+                .location(uri.getBaseUriBuilder()
+                        .path("tenants")
+                        .path(tenant.id().toString())
+                        .path("imports")
+                        .path(id.toString())
+                        .build())
+                .build();
     }
 
     /** All refused lines with their original columns, as a file to be mended and imported again. */
