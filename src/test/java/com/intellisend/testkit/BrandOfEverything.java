@@ -161,6 +161,7 @@ public final class BrandOfEverything {
         String text = switch (field) {
             case "phone", "phoneNumber" -> InsideTenant.freshNumber().e164();
             case "fromNumber" -> number();
+            case "tag" -> value.asText();
             case "email" -> UUID.randomUUID() + "@walls.example";
             case "name", "title", "shortcut" ->
                 value.asText().replace(' ', '-') + UUID.randomUUID().toString().substring(0, 8);

@@ -88,7 +88,17 @@ final class JsonLines implements ContactLines {
         if (!parser.hasNext()) {
             return null;
         }
-        return parser.next() == JsonParser.Event.END_ARRAY ? null : parser.getValue();
+        if (parser.next() == JsonParser.Event.END_ARRAY) {
+            return null;
+        }
+        try {
+            return parser.getValue();
+        } catch (JsonException notJson) {
+            throw notJson;
+        } catch (RuntimeException tooDeep) {
+            // What is nested too deeply the parser refuses with no exception of its own.
+            throw new JsonException(tooDeep.getMessage(), tooDeep);
+        }
     }
 
     private ContactFacts facts(JsonObject contact) {

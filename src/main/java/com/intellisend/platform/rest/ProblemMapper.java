@@ -2,6 +2,7 @@ package com.intellisend.platform.rest;
 
 import com.intellisend.kernel.Refusal;
 import com.intellisend.kernel.Refusal.FieldError;
+import jakarta.json.JsonException;
 import jakarta.json.bind.JsonbException;
 import jakarta.json.stream.JsonParsingException;
 import jakarta.persistence.OptimisticLockException;
@@ -58,6 +59,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
                     "The body is not JSON: line " + malformed.getLocation().getLineNumber() + ", column "
                             + malformed.getLocation().getColumnNumber() + ".",
                     List.of());
+        }
+        if (cause instanceof JsonException) {
+            return Problem.of(400, "malformed-json", "The body is not JSON that can be read.", List.of());
         }
         if (cause instanceof JsonbException unfitting && !(cause.getCause() instanceof JsonParsingException)) {
             return JsonFault.of(unfitting);
