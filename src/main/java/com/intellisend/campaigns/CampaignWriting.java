@@ -1,7 +1,6 @@
 package com.intellisend.campaigns;
 
 import com.intellisend.compliance.MessageClass;
-import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTexts;
 import com.intellisend.messaging.MergeTemplate;
@@ -17,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
@@ -103,22 +103,35 @@ class CampaignWriting implements CampaignTexts {
     }
 
     @Override
-    public Optional<Outcome> reconsider(
-            TenantId tenant, UUID campaign, PhoneNumber to, int enrolment, Instant businessNow) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select c.status, r.stop_reason from app.campaign c
+    public Map<UUID, Outcome> reconsider(TenantId tenant, Collection<LeavingText> texts, Instant businessNow) {
+        Map<UUID, Outcome> against = new HashMap<>();
+        database.useHandle(handle -> handle.createQuery("""
+                        select t.message, c.status, r.stop_reason
+                        from unnest(:messages, :campaigns, :phones, :enrolments) as t (message, campaign, phone, enrolment)
+                        left join app.campaign c on c.tenant_id = :tenant and c.id = t.campaign
                         left join app.campaign_recipient r on r.tenant_id = c.tenant_id and r.campaign_id = c.id
-                            and r.phone = :phone and r.enrolment = :enrolment
-                        where c.tenant_id = :tenant and c.id = :campaign
+                            and r.phone = t.phone and r.enrolment = t.enrolment
                         """)
                 .bind("tenant", tenant.value())
-                .bind("campaign", campaign)
-                .bind("phone", to.e164())
-                .bind("enrolment", enrolment)
-                .map((row, context) ->
-                        standing(CampaignStatus.valueOf(row.getString(1)), row.getString(2), businessNow))
-                .findOne()
-                .orElse(Optional.of(new Outcome.Withheld("campaign_stopped"))));
+                .bindArray("messages", UUID.class, column(texts, LeavingText::messageId))
+                .bindArray("campaigns", UUID.class, column(texts, LeavingText::campaignId))
+                .bindArray(
+                        "phones", String.class, column(texts, text -> text.to().e164()))
+                .bindArray("enrolments", Integer.class, column(texts, LeavingText::enrolment))
+                .map((row, context) -> Map.entry(
+                        row.getObject("message", UUID.class),
+                        row.getString("status") == null
+                                ? Optional.<Outcome>of(new Outcome.Withheld("campaign_stopped"))
+                                : standing(
+                                        CampaignStatus.valueOf(row.getString("status")),
+                                        row.getString("stop_reason"),
+                                        businessNow)))
+                .forEach(found -> found.getValue().ifPresent(outcome -> against.put(found.getKey(), outcome))));
+        return against;
+    }
+
+    private static <T> List<T> column(Collection<LeavingText> texts, Function<LeavingText, T> field) {
+        return texts.stream().map(field).toList();
     }
 
     @Override

@@ -132,7 +132,8 @@ public class Suppressions {
         return blocking(inForce(tenant, List.of(phone)).getOrDefault(phone, List.of()), messageClass);
     }
 
-    static Optional<String> blocking(List<Suppression> inForce, MessageClass messageClass) {
+    /** The reason among these for which a text of this class may not leave. */
+    public static Optional<String> blocking(List<Suppression> inForce, MessageClass messageClass) {
         return inForce.stream()
                 .filter(one -> one.scope() == Scope.ALL || messageClass == MessageClass.MARKETING)
                 .map(one -> SuppressionReason.withheldAs(one.reason()))

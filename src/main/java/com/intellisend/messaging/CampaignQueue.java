@@ -3,6 +3,7 @@ package com.intellisend.messaging;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTexts.DueText;
+import com.intellisend.messaging.CampaignTexts.LeavingText;
 import com.intellisend.messaging.CampaignTexts.Outcome;
 import com.intellisend.messaging.CampaignTexts.Running;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,11 +11,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The texts of running campaigns; those of one brand take turns, so that a big one does not hide a small one. */
@@ -47,12 +48,16 @@ class CampaignQueue {
         return due;
     }
 
-    /** Empty when the text may still leave, or is no campaign's. */
-    Optional<Outcome> reconsider(ClaimedText text, Instant business) {
-        UUID campaign = text.campaignId();
-        return campaign == null || campaigns.isUnsatisfied()
-                ? Optional.empty()
-                : campaigns.get().reconsider(text.tenant(), campaign, text.to(), text.enrolment(), business);
+    /** What stands against these texts by now; those that may still leave, or are no campaign's, are not in the answer. */
+    Map<UUID, Outcome> reconsider(TenantId tenant, Collection<ClaimedText> texts, Instant business) {
+        List<LeavingText> asked = texts.stream()
+                .filter(text -> text.campaignId() != null)
+                .map(text -> new LeavingText(
+                        text.id(), Objects.requireNonNull(text.campaignId()), text.to(), text.enrolment()))
+                .toList();
+        return asked.isEmpty() || campaigns.isUnsatisfied()
+                ? Map.of()
+                : campaigns.get().reconsider(tenant, asked, business);
     }
 
     List<UUID> overWithTextsWaiting(TenantId tenant) {

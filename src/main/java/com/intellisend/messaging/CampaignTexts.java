@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** The port to campaigns: they know which of them is running and what each of their texts says, now that it may leave. */
@@ -19,8 +18,11 @@ public interface CampaignTexts {
     /** What to do with each of these texts, by message id; one that is not in the answer is stopped. */
     Map<UUID, Outcome> write(TenantId tenant, Collection<DueText> due, Instant businessNow);
 
-    /** Asked once more just before a claimed text leaves; empty when the campaign still wants it to. */
-    Optional<Outcome> reconsider(TenantId tenant, UUID campaign, PhoneNumber to, int enrolment, Instant businessNow);
+    /**
+     * Asked once more just before claimed texts leave: what stands against them, by message id; those that the campaign
+     * still wants to leave are not in the answer.
+     */
+    Map<UUID, Outcome> reconsider(TenantId tenant, Collection<LeavingText> texts, Instant businessNow);
 
     /** Campaigns that are over and still have texts in the queue: those will never leave. */
     List<UUID> overWithTextsWaiting(TenantId tenant);
@@ -34,6 +36,9 @@ public interface CampaignTexts {
 
     /** A campaign's text whose turn has come. */
     record DueText(UUID messageId, UUID campaignId, UUID stepId, UUID contactId, int enrolment, PhoneNumber to) {}
+
+    /** A campaign's text that is claimed and about to leave. */
+    record LeavingText(UUID messageId, UUID campaignId, PhoneNumber to, int enrolment) {}
 
     /** What the campaign says of one text. */
     sealed interface Outcome {

@@ -4,6 +4,7 @@ import com.intellisend.compliance.Gatekeeper;
 import com.intellisend.compliance.MessageClass;
 import com.intellisend.compliance.Recipient;
 import com.intellisend.compliance.ReviewList;
+import com.intellisend.compliance.Suppression;
 import com.intellisend.compliance.Suppressions;
 import com.intellisend.compliance.Verdict;
 import com.intellisend.kernel.PhoneNumber;
@@ -77,12 +78,22 @@ class Deciding {
         return ready;
     }
 
-    /** Why this text may not leave after all, asked just before it would. */
-    Optional<String> forbidden(ClaimedText text) {
-        Optional<String> reason = suppressions.blocking(text.tenant(), text.to(), text.messageClass());
-        boolean held = text.messageClass() != MessageClass.DIRECT
-                && !reviews.held(text.tenant(), List.of(text.to())).isEmpty();
-        return reason.isEmpty() && held ? Optional.of("on_hold") : reason;
+    /** Why these texts may not leave after all, asked just before they would; what may leave is not in the answer. */
+    Map<UUID, String> forbidden(TenantId tenant, Collection<ClaimedText> texts) {
+        Set<PhoneNumber> phones = texts.stream().map(ClaimedText::to).collect(Collectors.toSet());
+        Map<PhoneNumber, List<Suppression>> inForce = suppressions.inForce(tenant, phones);
+        Set<PhoneNumber> held = reviews.held(tenant, phones);
+        Map<UUID, String> forbidden = new HashMap<>();
+        for (ClaimedText text : texts) {
+            Optional<String> reason =
+                    Suppressions.blocking(inForce.getOrDefault(text.to(), List.of()), text.messageClass());
+            if (reason.isPresent()) {
+                forbidden.put(text.id(), reason.get());
+            } else if (text.messageClass() != MessageClass.DIRECT && held.contains(text.to())) {
+                forbidden.put(text.id(), "on_hold");
+            }
+        }
+        return forbidden;
     }
 
     /** Of two marketing texts to one phone the second is looked at when the first counts towards the cap. */

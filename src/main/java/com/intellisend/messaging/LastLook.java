@@ -9,11 +9,16 @@ import com.intellisend.messaging.PendingTexts.Standing;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 /**
- * The last look at a claimed text, just before it leaves: since the claim its recipient may have said stop, its campaign
- * may have been paused, its sender stopped, its contact removed.
+ * The last look at claimed texts, just before they leave: since the claim a recipient may have said stop, a campaign may have
+ * been paused, a sender stopped, a contact removed.
  */
 @UseCase
 class LastLook {
@@ -38,46 +43,50 @@ class LastLook {
     @Inject
     private MachineTime machineTime;
 
-    /** False when it does not leave now; then it is withheld or back in the queue, unless it is no longer ours. */
-    public boolean mayLeave(TenantId tenant, ClaimedText text) {
-        Optional<Standing> standing = texts.stillOurs(text);
-        if (standing.isEmpty()) {
-            return false;
+    /** Those that leave now; the others are withheld or back in the queue, unless they are no longer ours. */
+    public Set<UUID> mayLeave(TenantId tenant, List<ClaimedText> claimed) {
+        Map<UUID, Standing> ours = texts.stillOurs(tenant, claimed);
+        List<ClaimedText> still =
+                claimed.stream().filter(text -> ours.containsKey(text.id())).toList();
+        Map<UUID, String> forbidden = deciding.forbidden(tenant, still);
+        Map<UUID, Outcome> reconsidered = campaigns.reconsider(tenant, still, businessTime.now());
+        Set<UUID> leaving = new HashSet<>();
+        for (ClaimedText text : still) {
+            Standing standing = Objects.requireNonNull(ours.get(text.id()));
+            Outcome campaign = reconsidered.get(text.id());
+            if (forbidden.containsKey(text.id())) {
+                withhold(tenant, text, Objects.requireNonNull(forbidden.get(text.id())));
+            } else if (standing.recipientGone()) {
+                withhold(tenant, text, REMOVED);
+            } else if (campaign instanceof Outcome.Withheld never) {
+                withhold(tenant, text, never.reason());
+            } else if (campaign != null) {
+                putBack(tenant, text, "campaign paused");
+            } else if (standing.senderStopped()) {
+                putBack(tenant, text, "sender stopped");
+            } else {
+                leaving.add(text.id());
+            }
         }
-        Optional<String> forbidden = deciding.forbidden(text);
-        if (forbidden.isPresent()) {
-            return withheld(tenant, text, forbidden.get());
-        }
-        if (standing.get().recipientGone()) {
-            return withheld(tenant, text, REMOVED);
-        }
-        Optional<Outcome> campaign = campaigns.reconsider(text, businessTime.now());
-        if (campaign.isPresent()) {
-            return campaign.get() instanceof Outcome.Withheld never
-                    ? withheld(tenant, text, never.reason())
-                    : putBack(tenant, text, "campaign paused");
-        }
-        return standing.get().senderStopped() ? putBack(tenant, text, "sender stopped") : true;
+        return leaving;
     }
 
     /** Puts a claimed text back that has not left our house. */
     public void release(TenantId tenant, ClaimedText text, String cause) {
-        if (texts.stillOurs(text).isPresent()) {
+        if (!texts.stillOurs(tenant, List.of(text)).isEmpty()) {
             putBack(tenant, text, cause);
         }
     }
 
-    private boolean withheld(TenantId tenant, ClaimedText text, String reason) {
+    private void withhold(TenantId tenant, ClaimedText text, String reason) {
         Instant now = businessTime.now();
         texts.withhold(tenant, text.id(), reason, now);
         events.keep(tenant, News.of(text.id(), MessageStatus.WITHHELD, reason), now);
-        return false;
     }
 
-    private boolean putBack(TenantId tenant, ClaimedText text, String cause) {
+    private void putBack(TenantId tenant, ClaimedText text, String cause) {
         Instant now = businessTime.now();
         texts.release(tenant, text.id(), text.attempts(), machineTime.now(), now);
         events.keep(tenant, News.of(text.id(), MessageStatus.PENDING, cause), now);
-        return false;
     }
 }

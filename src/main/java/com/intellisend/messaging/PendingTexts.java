@@ -15,11 +15,11 @@ import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** The rows that wait: which are due, and what the claim makes of them, many at a time. */
 @ApplicationScoped
@@ -195,28 +195,36 @@ class PendingTexts {
                 .execute());
     }
 
-    /** The text as it stands now when it is still ours, exactly as we claimed it; locked until the transaction ends. */
-    Optional<Standing> stillOurs(ClaimedText text) {
-        return database.withHandle(handle -> handle.createQuery("""
-                        select m.lease_until, c.phone <> m.to_number as recipient_gone,
+    /** Those texts that are still ours, exactly as we claimed them; locked until the transaction ends, in one order. */
+    Map<UUID, Standing> stillOurs(TenantId tenant, Collection<ClaimedText> texts) {
+        Map<UUID, Instant> leases =
+                texts.stream().collect(Collectors.toMap(ClaimedText::id, ClaimedText::leaseUntil, (a, b) -> a));
+        return database.withHandle(handle -> handle
+                .createQuery("""
+                        select m.id, m.lease_until, c.phone <> m.to_number as recipient_gone,
                             coalesce(n.stopped_at is not null, false) as sender_stopped
                         from app.message m
                         join app.contact c on c.tenant_id = m.tenant_id and c.id = m.contact_id
                         left join app.tenant_number n on n.tenant_id = m.tenant_id and n.phone_number = m.from_number
-                        where m.tenant_id = :tenant and m.id = :id and m.status = 'claimed'
-                        for update of m
+                        where m.tenant_id = :tenant and m.id = any(:ids) and m.status = 'claimed'
+                        order by m.id for update of m
                         """)
-                .bind("tenant", text.tenant().value())
-                .bind("id", text.id())
-                .map((row, context) -> new Standing(
-                        instant(row, "lease_until"),
-                        row.getBoolean("recipient_gone"),
-                        row.getBoolean("sender_stopped")))
-                .findOne()
-                .filter(standing -> Duration.between(standing.lease(), text.leaseUntil())
-                                .abs()
-                                .toMillis()
-                        < 1));
+                .bind("tenant", tenant.value())
+                .bindArray("ids", UUID.class, List.copyOf(leases.keySet()))
+                .map((row, context) -> Map.entry(
+                        row.getObject("id", UUID.class),
+                        new Standing(
+                                instant(row, "lease_until"),
+                                row.getBoolean("recipient_gone"),
+                                row.getBoolean("sender_stopped"))))
+                .stream()
+                .filter(found -> isSame(found.getValue().lease(), leases.get(found.getKey())))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** The database keeps microseconds. */
+    private static boolean isSame(Instant lease, @Nullable Instant claimed) {
+        return claimed != null && Duration.between(lease, claimed).abs().toMillis() < 1;
     }
 
     /**

@@ -20,6 +20,9 @@ class Posting {
     private static final Duration LONGEST_CALL = Duration.ofSeconds(20);
 
     @Inject
+    private LookingTogether looks;
+
+    @Inject
     private LastLook lastLook;
 
     @Inject
@@ -45,7 +48,7 @@ class Posting {
     void post(ClaimedText text, Runnable done) {
         boolean handedOver = false;
         try {
-            if (!lastLook.mayLeave(text.tenant(), text)) {
+            if (!looks.mayLeave(text)) {
                 return;
             }
             // After the look, which may have waited for the database: nothing stands between these clocks and the POST.
