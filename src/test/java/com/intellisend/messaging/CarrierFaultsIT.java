@@ -174,7 +174,9 @@ class CarrierFaultsIT {
 
         claimed.forEach(text -> posting.post(text, () -> {}));
 
-        assertThat(twilio.posts()).isEmpty();
+        // The dispatcher may have been faster with one or two typed before these.
+        assertThat(twilio.posts())
+                .noneMatch(post -> claimed.stream().anyMatch(text -> text.body().equals(post.get("Body"))));
         Message withheld = messages.get(tenant, claimed.get(0).id());
         assertThat(withheld.status()).isEqualTo("withheld");
         assertThat(withheld.withheldReason()).isEqualTo("opted_out");
