@@ -17,6 +17,7 @@ import com.intellisend.tenancy.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,28 +52,38 @@ public class CompliancePage {
     private boolean history;
     private @Nullable String after;
     private @Nullable String checked;
-    private @Nullable String liftReason;
-    private @Nullable NumberCheck check;
-    private Page<Suppression> page = new Page<>(List.of(), null);
 
-    public void load() {
-        page = suppressions.list(tenant.id(), search, history, ROWS, new PageRequest(ROWS, after).afterId());
+    /** Every row has its own box, or the last one would empty the others. */
+    private final Map<UUID, String> liftReasons = new HashMap<>();
+
+    private @Nullable NumberCheck check;
+    private @Nullable Page<Suppression> page;
+
+    /** The list again, as it is after an action; when the action was refused, it is as it was. */
+    void refresh() {
+        page = null;
+    }
+
+    private Page<Suppression> page() {
+        if (page == null) {
+            page = suppressions.list(tenant.id(), search, history, ROWS, new PageRequest(ROWS, after).afterId());
+        }
+        return page;
     }
 
     public void lift(UUID id) {
-        suppressions.lift(tenant.id(), id, liftReason == null ? "" : liftReason, user.id(), time.now());
-        liftReason = null;
-        load();
+        suppressions.lift(tenant.id(), id, liftReasons.getOrDefault(id, ""), user.id(), time.now());
+        refresh();
     }
 
     public void confirm(UUID id) {
         reviews.confirm(tenant.id(), id, user.id(), time.now());
-        load();
+        refresh();
     }
 
     public void dismiss(UUID id) {
         reviews.dismiss(tenant.id(), id, user.id(), time.now());
-        load();
+        refresh();
     }
 
     /** What the gate says of the number in the box; null when there is none or it is no number. */
@@ -100,11 +111,11 @@ public class CompliancePage {
     }
 
     public List<Suppression> getRows() {
-        return page.items();
+        return page().items();
     }
 
     public @Nullable String getNext() {
-        return page.next();
+        return page().next();
     }
 
     public List<ReviewList.Item> getReviews() {
@@ -143,11 +154,7 @@ public class CompliancePage {
         this.checked = checked;
     }
 
-    public @Nullable String getLiftReason() {
-        return liftReason;
-    }
-
-    public void setLiftReason(@Nullable String liftReason) {
-        this.liftReason = liftReason;
+    public Map<UUID, String> getLiftReasons() {
+        return liftReasons;
     }
 }

@@ -49,7 +49,7 @@ public class OptOutListPage {
 
     /** Every line a number; what is none is named and the others are suppressed. */
     public void take() throws IOException {
-        String list = written() + "\n" + uploaded();
+        String list = (uploaded() + "\n" + written()).strip();
         if (list.isBlank()) {
             throw new InvalidInput("phones", "must be given: type numbers, paste a list, or choose a file");
         }
@@ -75,7 +75,7 @@ public class OptOutListPage {
         faces.addMessage(
                 null, new FacesMessage("%,d added, %,d were there already.".formatted(taken.added(), taken.already())));
         phones = taken.refusedLines().stream().map(RefusedLine::text).collect(Collectors.joining("\n"));
-        page.load();
+        page.refresh();
     }
 
     private String written() {

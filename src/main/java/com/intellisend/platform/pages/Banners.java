@@ -84,12 +84,19 @@ class Banners {
         boolean today = morning.atZone(zone)
                 .toLocalDate()
                 .equals(time.now().atZone(zone).toLocalDate());
-        String words = "It is %s here, outside texting hours: campaign texts wait until %s."
+        String words = "It is %s in %s: campaigns wait until %s."
                 .formatted(
                         Words.clock(time.now(), zone),
+                        cityOf(zone),
                         today ? Words.clock(morning, zone) : Words.exactly(morning, zone));
         return carrier.isSimulated()
                 ? new Banner("night", "moon", words, "Move the clock", "/simulator/phones")
                 : new Banner("night", "moon", words, null, null);
+    }
+
+    /** Arizona's clock is named after Phoenix; the brands of this house are in Tucson. */
+    private static String cityOf(ZoneId zone) {
+        String name = zone.getId().substring(zone.getId().lastIndexOf('/') + 1).replace('_', ' ');
+        return name.equals("Phoenix") ? "Tucson" : name;
     }
 }
