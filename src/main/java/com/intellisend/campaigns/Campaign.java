@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -228,6 +229,7 @@ public class Campaign extends BrandEntity {
                 && plan.purpose() == purpose
                 && plan.segmentId().equals(segmentId)
                 && plan.rules().besideOthers() == rules().besideOthers()
+                && Objects.equals(plan.rules().dateStart(), rules().dateStart())
                 && mayRewrite;
     }
 

@@ -102,6 +102,7 @@ public class DripLibrary {
                         json.getBoolean("stopOnLeaving"),
                         null,
                         json.getString("goalTag"),
+                        null,
                         null));
     }
 

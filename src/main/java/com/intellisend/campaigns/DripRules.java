@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param stopTag ends for whoever gets this tag while it goes on
  * @param goalTag the same, and counts as what the drip was for
  * @param skipLateHours a step that is so many hours late is left out; null or 0 for sending it at once
+ * @param dateStart people come in on a day of their own; null for at the launch
  */
 public record DripRules(
         boolean enrolContinuously,
@@ -25,13 +26,14 @@ public record DripRules(
         boolean stopOnLeaving,
         @Nullable String stopTag,
         @Nullable String goalTag,
-        @Nullable Integer skipLateHours) {
+        @Nullable Integer skipLateHours,
+        @Nullable DateStart dateStart) {
 
     /** Of a drip about which nothing else was said. */
-    public static final DripRules USUAL = new DripRules(false, null, false, true, false, null, null, null);
+    public static final DripRules USUAL = new DripRules(false, null, false, true, false, null, null, null, null);
 
     /** Of a blast, which has nothing to end. */
-    static final DripRules NONE = new DripRules(false, null, true, false, false, null, null, null);
+    static final DripRules NONE = new DripRules(false, null, true, false, false, null, null, null, null);
 
     private static final int LONGEST_TAG = 100;
     private static final int MOST_DAYS = 3660;
@@ -42,6 +44,7 @@ public record DripRules(
         goalTag = tag(goalTag);
         reEntryDays = number(reEntryDays);
         skipLateHours = number(skipLateHours);
+        enrolContinuously = enrolContinuously || dateStart != null;
     }
 
     /** Refused with every fault named. */
@@ -61,6 +64,13 @@ public record DripRules(
         }
         if (goalTag != null && goalTag.length() > LONGEST_TAG) {
             faults.add(new FieldError("goalTag", "must have at most " + LONGEST_TAG + " characters"));
+        }
+        if (dateStart != null && (dateStart.offsetDays() < -366 || dateStart.offsetDays() > MOST_DAYS)) {
+            faults.add(new FieldError("dateStart.offsetDays", "must be from -366 to " + MOST_DAYS));
+        }
+        if (dateStart != null && reEntryDays != null) {
+            faults.add(new FieldError(
+                    "reEntryDays", "is for drips without dateStart; a yearly one comes again by itself"));
         }
         return faults;
     }

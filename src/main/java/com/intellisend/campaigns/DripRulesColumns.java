@@ -32,6 +32,15 @@ class DripRulesColumns {
     @Column(name = "skip_late_hours")
     private @Nullable Integer skipLateHours;
 
+    @Column(name = "date_name")
+    private @Nullable String dateName;
+
+    @Column(name = "date_offset_days")
+    private int dateOffsetDays;
+
+    @Column(name = "date_yearly")
+    private boolean dateYearly;
+
     protected DripRulesColumns() {}
 
     DripRulesColumns(DripRules rules) {
@@ -43,6 +52,12 @@ class DripRulesColumns {
         stopTag = rules.stopTag();
         goalTag = rules.goalTag();
         skipLateHours = rules.skipLateHours();
+        DateStart start = rules.dateStart();
+        if (start != null) {
+            dateName = start.name();
+            dateOffsetDays = start.offsetDays();
+            dateYearly = start.yearly();
+        }
     }
 
     DripRules rules() {
@@ -54,6 +69,7 @@ class DripRulesColumns {
                 stopOnLeaving,
                 stopTag,
                 goalTag,
-                skipLateHours);
+                skipLateHours,
+                dateName == null ? null : new DateStart(dateName, dateOffsetDays, dateYearly));
     }
 }

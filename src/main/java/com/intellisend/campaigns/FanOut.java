@@ -53,7 +53,13 @@ public class FanOut {
     private record Mark(@Nullable UUID last, int count) {}
 
     private record Standing(
-            UUID segmentId, @Nullable UUID mark, Instant launchedAt, int firstStep, int delayMinutes, boolean alone) {}
+            UUID segmentId,
+            @Nullable UUID mark,
+            Instant launchedAt,
+            int firstStep,
+            int delayMinutes,
+            boolean alone,
+            boolean byDate) {}
 
     /** Takes the work on for a while; false when somebody else is at it, or there is nothing to do. */
     public boolean claim(TenantId tenant, UUID campaign) {
@@ -100,7 +106,8 @@ public class FanOut {
                 return 0;
             }
             int size = standing.mark() == null ? FIRST_SLICE : SLICE;
-            Mark reached = enrol(handle, tenant, campaign, standing, size, now);
+            // Whoever comes in on a day of their own is found by the looks at the drip.
+            Mark reached = standing.byDate() ? new Mark(null, 0) : enrol(handle, tenant, campaign, standing, size, now);
             if (standing.alone()) {
                 line.letOn(tenant, campaigns.get(tenant, campaign), standing.launchedAt(), now);
             }
@@ -134,7 +141,7 @@ public class FanOut {
     private static @Nullable Standing lock(Handle handle, TenantId tenant, UUID campaign) {
         return handle.createQuery("""
                         select c.segment_id, c.fan_out_mark, c.launched_at, s.step_order, s.delay_minutes,
-                            c.type = 'DRIP' and c.message_class = 'MARKETING' and not c.beside_others
+                            c.type = 'DRIP' and c.message_class = 'MARKETING' and not c.beside_others, c.date_name is not null
                         from app.campaign c
                         join lateral (select step_order, delay_minutes from app.campaign_step
                             where tenant_id = c.tenant_id and campaign_id = c.id and step_order is not null
@@ -151,7 +158,8 @@ public class FanOut {
                         row.getTimestamp(3).toInstant(),
                         row.getInt(4),
                         row.getInt(5),
-                        row.getBoolean(6)))
+                        row.getBoolean(6),
+                        row.getBoolean(7)))
                 .findOne()
                 .orElse(null);
     }

@@ -14,8 +14,10 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -83,7 +85,7 @@ class DripIT {
 
     @Test
     void whoever_reaches_the_goal_gets_no_further_text_and_the_reason_is_kept_with_its_time() {
-        UUID drip = launched(new DripRules(true, null, true, true, false, null, "Booked", null));
+        UUID drip = launched(new DripRules(true, null, true, true, false, null, "Booked", null, null));
         sql(
                 "insert into app.contact_tag (tenant_id, contact_id, tag, created_at) select tenant_id, id, 'booked', :now from app.contact where first_name in ('P1', 'P2', 'P3')");
         everybodysTurnComes(drip);
@@ -104,14 +106,14 @@ class DripIT {
     void a_tag_that_was_there_before_ends_nothing() {
         sql(
                 "insert into app.contact_tag (tenant_id, contact_id, tag, created_at) select tenant_id, id, 'booked', created_at from app.contact");
-        launched(new DripRules(false, null, true, true, false, "booked", null, null));
+        launched(new DripRules(false, null, true, true, false, "booked", null, null, null));
         assertThat(count("select count(*) from app.campaign_recipient where state = 'ACTIVE'"))
                 .isEqualTo(PEOPLE);
     }
 
     @Test
     void it_ends_for_whoever_leaves_the_segment_even_if_the_text_already_waits() {
-        UUID drip = launched(new DripRules(true, null, true, true, true, null, null, null));
+        UUID drip = launched(new DripRules(true, null, true, true, true, null, null, null, null));
         everybodysTurnComes(drip);
         move(drip);
         assertThat(count("select count(*) from app.campaign_recipient where state = 'DONE'"))
@@ -128,7 +130,7 @@ class DripIT {
 
     @Test
     void newcomers_come_in_once_however_many_look_at_once() throws Exception {
-        UUID drip = launched(new DripRules(true, null, true, true, false, null, null, null));
+        UUID drip = launched(new DripRules(true, null, true, true, false, null, null, null, null));
         people(PEOPLE + 1, 300);
         List<Future<?>> looking = new ArrayList<>();
         for (int instance = 0; instance < 4; instance++) {
@@ -145,7 +147,7 @@ class DripIT {
 
     @Test
     void who_comes_again_does_so_under_the_next_number_and_not_before_the_days_are_over() throws Exception {
-        UUID drip = launched(new DripRules(true, 90, true, true, false, null, null, null));
+        UUID drip = launched(new DripRules(true, 90, true, true, false, null, null, null, null));
         everybodysTurnComes(drip);
         move(drip);
         looks.look(brand, drip);
@@ -195,7 +197,7 @@ class DripIT {
 
     @Test
     void a_cut_in_the_middle_of_a_move_leaves_nobody_moved_without_a_text_and_nobody_gets_two() throws Exception {
-        UUID drip = launched(new DripRules(false, null, true, true, false, null, null, null));
+        UUID drip = launched(new DripRules(false, null, true, true, false, null, null, null, null));
         for (int cut = 0; cut < 5; cut++) {
             transaction.begin();
             everybodysTurnComes(drip);
@@ -217,7 +219,7 @@ class DripIT {
 
     @Test
     void an_edit_under_way_takes_everybody_along_and_gives_nobody_a_text_twice() {
-        UUID drip = launched(new DripRules(true, null, true, true, false, null, null, null));
+        UUID drip = launched(new DripRules(true, null, true, true, false, null, null, null, null));
         UUID one = planner.get(brand, drip).steps().get(0).id();
         UUID two = planner.get(brand, drip).steps().get(1).id();
 
@@ -249,7 +251,7 @@ class DripIT {
 
     @Test
     void an_edit_can_end_it_for_those_who_are_in_it() {
-        UUID drip = launched(new DripRules(true, null, true, true, false, null, null, null));
+        UUID drip = launched(new DripRules(true, null, true, true, false, null, null, null, null));
         edit(drip, Enrolled.END, new Step(1, 0, "Other words", false));
         people(PEOPLE + 1, PEOPLE + 2);
         looks.look(brand, drip);
@@ -258,6 +260,44 @@ class DripIT {
                 .isEqualTo(PEOPLE);
         assertThat(count("select count(*) from app.campaign_recipient where state = 'DONE'"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_drip_by_date_takes_each_person_in_on_their_day_once_a_year_and_a_leap_day_is_the_last_of_february() {
+        LocalDate today = time.now().atZone(TUCSON).toLocalDate();
+        LocalDate lastOfFebruary = LocalDate.of(today.getYear(), 3, 1).minusDays(1);
+        int afterIt = (int) ChronoUnit.DAYS.between(lastOfFebruary, today);
+        dated("P1", LocalDate.of(2000, 2, 29));
+        dated("P2", lastOfFebruary.minusYears(2).plusDays(1));
+        dated("P3", lastOfFebruary.minusYears(5));
+        DateStart start = new DateStart("Installed", afterIt, true);
+        UUID drip = launched(new DripRules(false, null, true, true, false, null, null, null, start));
+        assertThat(count("select count(*) from app.campaign_recipient where occasion is null"))
+                .isZero();
+        looks.look(brand, drip);
+        looks.look(brand, drip);
+        assertThat(count("select count(*) from app.campaign_recipient")).isEqualTo(2);
+
+        sql("update app.campaign_recipient set state = 'DONE', ended_at = :now, next_step = null, due_at = null");
+        looks.look(brand, drip);
+        assertThat(count("select count(*) from app.campaign_recipient")).isEqualTo(2);
+        sql("update app.campaign_recipient set occasion = occasion - 365");
+        looks.look(brand, drip);
+        assertThat(count("select count(*) from app.campaign_recipient where enrolment = 2"))
+                .isEqualTo(2);
+    }
+
+    private void dated(String name, LocalDate day) {
+        inside.sql(
+                brand,
+                sql -> sql.createUpdate("""
+                        insert into app.contact_date (tenant_id, contact_id, name, day, created_at)
+                        select tenant_id, id, 'installed', :day, :now from app.contact where first_name = :name
+                        """)
+                        .bind("day", day)
+                        .bind("now", time.now())
+                        .bind("name", name)
+                        .execute());
     }
 
     private void edit(UUID drip, Enrolled enrolled, Step... wanted) {

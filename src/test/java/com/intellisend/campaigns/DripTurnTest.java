@@ -100,7 +100,7 @@ class DripTurnTest {
                 new Step(1, 0, "One", false),
                 new Step(2, (int) Duration.ofDays(3).toMinutes(), "Two", false),
                 new Step(3, (int) Duration.ofHours(10).toMinutes(), "Three", false));
-        DripRules rules = new DripRules(false, null, false, true, false, null, null, skipLateHours);
+        DripRules rules = new DripRules(false, null, false, true, false, null, null, skipLateHours, null);
         CampaignPlan plan =
                 new CampaignPlan("Drip", null, CampaignType.DRIP, Purpose.MARKETING, Ids.create(), null, steps, rules);
         return new Campaign(TenantId.create(), plan, null, NOON);

@@ -1,5 +1,6 @@
 package com.intellisend.campaigns.pages;
 
+import com.intellisend.campaigns.DateStart;
 import com.intellisend.campaigns.DripRules;
 import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +16,10 @@ public class RulesForm implements Serializable {
     private @Nullable String stopTag;
     private @Nullable String goalTag;
     private @Nullable Integer skipLateHours;
+    private @Nullable String dateName;
+    private int dateDays;
+    private boolean dateBefore;
+    private boolean dateYearly;
 
     RulesForm(DripRules rules) {
         enrolContinuously = rules.enrolContinuously();
@@ -25,6 +30,13 @@ public class RulesForm implements Serializable {
         stopTag = rules.stopTag();
         goalTag = rules.goalTag();
         skipLateHours = rules.skipLateHours();
+        DateStart start = rules.dateStart();
+        if (start != null) {
+            dateName = start.name();
+            dateDays = Math.abs(start.offsetDays());
+            dateBefore = start.offsetDays() < 0;
+            dateYearly = start.yearly();
+        }
     }
 
     DripRules rules() {
@@ -36,7 +48,46 @@ public class RulesForm implements Serializable {
                 stopOnLeaving,
                 stopTag,
                 goalTag,
-                skipLateHours);
+                skipLateHours,
+                dateStart());
+    }
+
+    private @Nullable DateStart dateStart() {
+        return dateName == null || dateName.isBlank()
+                ? null
+                : new DateStart(dateName, dateBefore ? -dateDays : dateDays, dateYearly);
+    }
+
+    public @Nullable String getDateName() {
+        return dateName;
+    }
+
+    public void setDateName(@Nullable String dateName) {
+        this.dateName = dateName;
+    }
+
+    public int getDateDays() {
+        return dateDays;
+    }
+
+    public void setDateDays(int dateDays) {
+        this.dateDays = Math.abs(dateDays);
+    }
+
+    public boolean isDateBefore() {
+        return dateBefore;
+    }
+
+    public void setDateBefore(boolean dateBefore) {
+        this.dateBefore = dateBefore;
+    }
+
+    public boolean isDateYearly() {
+        return dateYearly;
+    }
+
+    public void setDateYearly(boolean dateYearly) {
+        this.dateYearly = dateYearly;
     }
 
     public boolean isEnrolContinuously() {

@@ -5,6 +5,7 @@ import com.intellisend.campaigns.CampaignPlan;
 import com.intellisend.campaigns.CampaignStatus;
 import com.intellisend.campaigns.CampaignStep;
 import com.intellisend.campaigns.CampaignType;
+import com.intellisend.campaigns.DateStart;
 import com.intellisend.campaigns.DripRules;
 import com.intellisend.campaigns.Enrolled;
 import com.intellisend.campaigns.Purpose;
@@ -51,6 +52,21 @@ final class CampaignBodies {
         }
     }
 
+    /** The day of each contact on which a drip starts for them: so many days after the date of this name, before it if negative. */
+    public record StartDate(
+            @NotBlank String name,
+            @Nullable Integer offsetDays,
+            @Nullable Boolean yearly) {
+
+        static @Nullable StartDate of(@Nullable DateStart start) {
+            return start == null ? null : new StartDate(start.name(), start.offsetDays(), start.yearly());
+        }
+
+        DateStart start() {
+            return new DateStart(name, offsetDays == null ? 0 : offsetDays, Boolean.TRUE.equals(yearly));
+        }
+    }
+
     /** A campaign to be written. */
     public record NewCampaign(
             @NotBlank String name,
@@ -67,7 +83,8 @@ final class CampaignBodies {
             @Nullable Boolean stopOnLeaving,
             @Nullable String stopTag,
             @Nullable String goalTag,
-            @Nullable Integer skipLateHours) {
+            @Nullable Integer skipLateHours,
+            @Nullable @Valid StartDate dateStart) {
 
         static NewCampaign of(CampaignPlan plan) {
             DripRules rules = plan.rules();
@@ -87,7 +104,8 @@ final class CampaignBodies {
                     rules.stopOnLeaving(),
                     rules.stopTag(),
                     rules.goalTag(),
-                    rules.skipLateHours());
+                    rules.skipLateHours(),
+                    StartDate.of(rules.dateStart()));
         }
 
         CampaignPlan plan() {
@@ -107,7 +125,8 @@ final class CampaignBodies {
                             or(stopOnLeaving, DripRules.USUAL.stopOnLeaving()),
                             stopTag,
                             goalTag,
-                            skipLateHours));
+                            skipLateHours,
+                            dateStart == null ? null : dateStart.start()));
         }
     }
 
@@ -162,6 +181,7 @@ final class CampaignBodies {
             @Nullable String stopTag,
             @Nullable String goalTag,
             @Nullable Integer skipLateHours,
+            @Nullable DateStart dateStart,
             Instant createdAt,
             Instant updatedAt,
             @JsonbTransient int version)
@@ -190,6 +210,7 @@ final class CampaignBodies {
                     campaign.rules().stopTag(),
                     campaign.rules().goalTag(),
                     campaign.rules().skipLateHours(),
+                    campaign.rules().dateStart(),
                     campaign.createdAt(),
                     campaign.updatedAt(),
                     campaign.version());

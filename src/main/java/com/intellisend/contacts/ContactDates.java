@@ -1,0 +1,106 @@
+package com.intellisend.contacts;
+
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.UseCase;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+
+/** The days that matter for a contact, such as installed, warranty ends or birthday; the brand names them as it likes. */
+@UseCase
+public class ContactDates {
+
+    private static final int LONGEST_NAME = 60;
+
+    @Inject
+    private ContactRepository contacts;
+
+    @Inject
+    private Jdbi database;
+
+    @Inject
+    private BusinessTime time;
+
+    /** A day and its name. */
+    public record NamedDay(String name, LocalDate day) {}
+
+    /** By name. */
+    public List<NamedDay> of(TenantId tenant, UUID contact) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "select name, day from app.contact_date where tenant_id = :tenant and contact_id = :contact order by name")
+                .bind("tenant", tenant.value())
+                .bind("contact", contact)
+                .map(ConstructorMapper.of(NamedDay.class))
+                .list());
+    }
+
+    /** The names that the brand uses, in alphabetical order. */
+    public List<String> names(TenantId tenant) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "select distinct name from app.contact_date where tenant_id = :tenant order by name limit 200")
+                .bind("tenant", tenant.value())
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** Upper and lower case are the same; a name that is there gets the new day. */
+    public NamedDay put(TenantId tenant, UUID contact, String name, LocalDate day) {
+        if (contacts.card(tenant, contact).isEmpty()) {
+            throw new NotFound("contact");
+        }
+        NamedDay named = new NamedDay(read(name), day);
+        database.useHandle(handle -> handle.createUpdate("""
+                        insert into app.contact_date (tenant_id, contact_id, name, day, created_at)
+                        values (:tenant, :contact, :name, :day, :now)
+                        on conflict (tenant_id, contact_id, name) do update set day = excluded.day
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("contact", contact)
+                .bind("name", named.name())
+                .bind("day", day)
+                .bind("now", time.now())
+                .execute());
+        return named;
+    }
+
+    /** One that the contact does not have is not found. */
+    public void remove(TenantId tenant, UUID contact, String name) {
+        int gone = database.withHandle(handle -> handle.createUpdate("""
+                        delete from app.contact_date
+                        where tenant_id = :tenant and contact_id = :contact and name = :name
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("contact", contact)
+                .bind("name", read(name))
+                .execute());
+        if (gone == 0) {
+            throw new NotFound("date");
+        }
+    }
+
+    /** Of a contact that is forgotten no day stays. */
+    void forget(@Observes ContactRemoved removed) {
+        database.useHandle(handle -> handle.createUpdate(
+                        "delete from app.contact_date where tenant_id = :tenant and contact_id = :contact")
+                .bind("tenant", removed.tenant().value())
+                .bind("contact", removed.contactId())
+                .execute());
+    }
+
+    /** A name as it is kept; refused when blank or too long. */
+    public static String read(String written) {
+        String name = written.strip().toLowerCase(Locale.ROOT);
+        if (name.isEmpty() || name.length() > LONGEST_NAME) {
+            throw new InvalidInput("name", "must have 1 to " + LONGEST_NAME + " characters");
+        }
+        return name;
+    }
+}
