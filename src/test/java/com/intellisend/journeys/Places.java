@@ -62,8 +62,15 @@ final class Places {
                                         .as("numbers", Places::importSomeAndThinkBetterOfIt),
                                 Visit.to("audience/list.xhtml", "/audience/list"),
                                 Visit.to("audience/view.xhtml", "/audience/view?id={segment}"),
+                                Visit.to("audience/rules.xhtml", "/audience/rules"),
                                 Visit.to("audience/choose.xhtml", "/audience/choose")),
-                        List.of(Visit.to("campaigns/list.xhtml", "/campaigns/list"), campaign, compose),
+                        List.of(
+                                Visit.to("campaigns/list.xhtml", "/campaigns/list"),
+                                campaign,
+                                compose,
+                                Visit.to("campaigns/library.xhtml", "/campaigns/library"),
+                                Visit.to("campaigns/sequence.xhtml", "/campaigns/sequence?id={campaign}"),
+                                Visit.to("campaigns/drip.xhtml", "/campaigns/drip?segment={segment}")),
                         List.of(
                                 Visit.to("compliance/list.xhtml", "/compliance/list"),
                                 Visit.to("compliance/evidence.xhtml", "/compliance/evidence?phone=%2B15205550134"),
