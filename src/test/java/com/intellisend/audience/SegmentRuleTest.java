@@ -11,6 +11,7 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,6 +58,34 @@ class SegmentRuleTest {
                 .containsEntry("rule0", Instant.parse("2026-11-01T07:00:00Z"));
     }
 
+    @Test
+    void another_segment_is_asked_by_its_members_or_by_its_rule() {
+        UUID chosen = new UUID(0, 1);
+        UUID ruled = new UUID(0, 2);
+        SegmentRule rule =
+                read("{\"all\": [{\"not\": {\"segment\": \"%s\"}}, {\"segment\": \"%s\"}]}".formatted(chosen, ruled));
+        Membership whom = RuleSql.compile(
+                rule,
+                NOW,
+                PHOENIX,
+                other -> other.equals(ruled) ? Optional.of(new SegmentRule.Tagged("roof")) : Optional.empty());
+        assertThat(whom.where()).contains("app.segment_member", "app.contact_tag");
+        assertThat(whom.binds()).containsValues(chosen, "roof");
+    }
+
+    @Test
+    void segments_that_depend_on_each_other_in_a_circle_are_refused() {
+        UUID one = new UUID(0, 1);
+        UUID two = new UUID(0, 2);
+        assertThatThrownBy(() -> RuleSql.compile(
+                        new SegmentRule.InSegment(one),
+                        NOW,
+                        PHOENIX,
+                        other -> Optional.of(new SegmentRule.InSegment(other.equals(one) ? two : one))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("circle");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -70,6 +99,7 @@ class SegmentRuleTest {
                 "{\"date\": \"createdAt\", \"withinDays\": -1}|definition.withinDays",
                 "{\"date\": \"createdAt\", \"before\": \"soon\"}|definition.before",
                 "{\"did\": \"replied\", \"campaign\": \"the last\"}|definition.campaign",
+                "{\"segment\": \"mine\"}|definition.segment",
                 "{\"tag\": \"a\", \"all\": []}|definition.tag"
             })
     void a_fault_is_named_by_its_path(String definition, String path) {
