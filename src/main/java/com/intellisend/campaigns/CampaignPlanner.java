@@ -119,7 +119,9 @@ public class CampaignPlanner {
 
     private void check(TenantId tenant, CampaignPlan plan) {
         try {
-            segments.get(tenant, plan.segmentId());
+            if (segments.get(tenant, plan.segmentId()).isArchived()) {
+                throw new InvalidInput("segmentId", "this segment was removed");
+            }
         } catch (NotFound unknown) {
             throw new InvalidInput("segmentId", "there is no such segment");
         }
