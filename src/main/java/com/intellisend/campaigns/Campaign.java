@@ -181,8 +181,9 @@ public class Campaign extends BrandEntity {
                 known.put(one, ownStep(one.id()));
             }
         }
+        boolean named = !known.isEmpty();
         for (CampaignPlan.Step one : wanted) {
-            if (one.id() == null) {
+            if (!named) {
                 step(one.order()).filter(step -> !known.containsValue(step)).ifPresent(step -> known.put(one, step));
             }
         }

@@ -41,8 +41,8 @@ public record CampaignPlan(
     /**
      * One text.
      *
-     * @param id of a step that there is, so that it stays the same one wherever it is moved; null for a new one, or for the
-     *     one that has this order now
+     * @param id of a step that there is, so that it stays the same one wherever it is moved; null for a new one. Where no
+     *     step has one, each is the one that has its order now
      * @param order from 1; the order of the steps
      * @param delayMinutes after the step before, or after the start
      * @param useAiAssist the accepted text came from the assist

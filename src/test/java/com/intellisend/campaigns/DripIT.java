@@ -268,8 +268,8 @@ class DripIT {
         LocalDate lastOfFebruary = LocalDate.of(today.getYear(), 3, 1).minusDays(1);
         int afterIt = (int) ChronoUnit.DAYS.between(lastOfFebruary, today);
         dated("P1", LocalDate.of(2000, 2, 29));
-        dated("P2", lastOfFebruary.minusYears(2).plusDays(1));
-        dated("P3", lastOfFebruary.minusYears(5));
+        dated("P2", lastOfFebruary.minusYears(1).plusDays(1));
+        dated("P3", LocalDate.of(2012, 2, lastOfFebruary.getDayOfMonth()));
         DateStart start = new DateStart("Installed", afterIt, true);
         UUID drip = launched(new DripRules(false, null, true, true, false, null, null, null, start));
         assertThat(count("select count(*) from app.campaign_recipient where occasion is null"))

@@ -111,8 +111,10 @@ public class RuleRow implements Serializable {
 
     /** The tests that make sense for what it is about, and one of them chosen. */
     void fit(List<String> tests) {
-        if (!tests.contains(test)) {
-            test = tests.isEmpty() ? "" : tests.get(0);
+        if (tests.isEmpty()) {
+            test = "";
+        } else if (!tests.contains(test)) {
+            test = tests.get(0);
             value = "";
         }
     }

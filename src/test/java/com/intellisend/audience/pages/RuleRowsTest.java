@@ -60,6 +60,13 @@ class RuleRowsTest {
     }
 
     @Test
+    void a_tag_that_was_typed_stays_although_there_is_nothing_to_compare() {
+        RuleRow row = RuleRow.condition(1, "tag", "", "solar");
+        row.fit(List.of());
+        assertThat(row.getValue()).isEqualTo("solar");
+    }
+
+    @Test
     void what_a_line_is_about_decides_how_it_can_compare() {
         RuleRow row = RuleRow.condition(1, "field:city", "contains", "Tuc");
         row.fit(List.of("is", "contains"));
