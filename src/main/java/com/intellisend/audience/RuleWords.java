@@ -8,7 +8,9 @@ import com.intellisend.audience.SegmentRule.Imported;
 import com.intellisend.audience.SegmentRule.InSegment;
 import com.intellisend.audience.SegmentRule.Not;
 import com.intellisend.audience.SegmentRule.Tagged;
+import com.intellisend.audience.SegmentRule.TextField;
 import com.intellisend.audience.SegmentRule.Written;
+import com.intellisend.contacts.CustomerType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -46,8 +48,9 @@ public final class RuleWords {
             return "tagged “" + tagged.tag() + "”";
         }
         if (rule instanceof Written written) {
-            String values =
-                    written.values().stream().map(value -> "“" + value + "”").collect(Collectors.joining(" or "));
+            String values = written.values().stream()
+                    .map(value -> "“" + spelled(written.field(), value) + "”")
+                    .collect(Collectors.joining(" or "));
             return (written.field().words + " " + written.test().words + " " + values).strip();
         }
         if (rule instanceof Happened happened) {
@@ -66,6 +69,12 @@ public final class RuleWords {
 
     private String named(UUID id) {
         return "“" + names.getOrDefault(id, id.toString()) + "”";
+    }
+
+    private static String spelled(TextField field, String value) {
+        return field == TextField.CUSTOMER_TYPE
+                ? CustomerType.read(value).map(CustomerType::words).orElse(value)
+                : value;
     }
 
     private static String when(Happened rule) {
