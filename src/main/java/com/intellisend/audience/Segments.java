@@ -114,6 +114,7 @@ public class Segments {
         refuseTaken(tenant, segment);
         segment.bringBack(time.now());
         segments.flush();
+        trail.record(tenant, "segment.brought-back", "segment", id, null, null);
         return segment;
     }
 

@@ -3,6 +3,7 @@ package com.intellisend.campaigns;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -21,6 +22,9 @@ public class PersonDrips {
 
     @Inject
     private RecipientRepository recipients;
+
+    @Inject
+    private AuditTrail trail;
 
     @Inject
     private BusinessTime time;
@@ -62,5 +66,6 @@ public class PersonDrips {
         if (recipients.takeOut(tenant, contact, drip, "removed_by_hand", time.now()) == 0) {
             throw new NotFound("drip of this contact");
         }
+        trail.record(tenant, "contact.taken-out-of-drip", "contact", contact, null, drip);
     }
 }

@@ -4,6 +4,7 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -27,6 +28,9 @@ public class ContactDates {
     private Jdbi database;
 
     @Inject
+    private AuditTrail trail;
+
+    @Inject
     private BusinessTime time;
 
     /** A day and its name. */
@@ -34,6 +38,7 @@ public class ContactDates {
 
     /** By name. */
     public List<NamedDay> of(TenantId tenant, UUID contact) {
+        known(tenant, contact);
         return database.withHandle(handle -> handle.createQuery(
                         "select name, day from app.contact_date where tenant_id = :tenant and contact_id = :contact order by name")
                 .bind("tenant", tenant.value())
@@ -53,9 +58,7 @@ public class ContactDates {
 
     /** Upper and lower case are the same; a name that is there gets the new day. */
     public NamedDay put(TenantId tenant, UUID contact, String name, LocalDate day) {
-        if (contacts.card(tenant, contact).isEmpty()) {
-            throw new NotFound("contact");
-        }
+        known(tenant, contact);
         NamedDay named = new NamedDay(read(name), day);
         database.useHandle(handle -> handle.createUpdate("""
                         insert into app.contact_date (tenant_id, contact_id, name, day, created_at)
@@ -68,6 +71,7 @@ public class ContactDates {
                 .bind("day", day)
                 .bind("now", time.now())
                 .execute());
+        trail.record(tenant, "contact.dated", "contact", contact, null, named);
         return named;
     }
 
@@ -84,6 +88,7 @@ public class ContactDates {
         if (gone == 0) {
             throw new NotFound("date");
         }
+        trail.record(tenant, "contact.undated", "contact", contact, read(name), null);
     }
 
     /** Of a contact that is forgotten no day stays. */
@@ -93,6 +98,12 @@ public class ContactDates {
                 .bind("tenant", removed.tenant().value())
                 .bind("contact", removed.contactId())
                 .execute());
+    }
+
+    private void known(TenantId tenant, UUID contact) {
+        if (contacts.card(tenant, contact).isEmpty()) {
+            throw new NotFound("contact");
+        }
     }
 
     /** A name as it is kept; refused when blank or too long. */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
@@ -35,6 +36,11 @@ public final class BrandOfEverything {
                 {"firstName": "%s", "phone": "%s", "consentSource": "web form", "consentTimestamp": "2026-05-01T16:00:00Z",
                  "tags": ["%s"]}""".formatted(word, phone, word)));
         ids.put("tag", word);
+        ids.put("dateName", word.toLowerCase(Locale.ROOT));
+        brand.api()
+                .post(
+                        brand.path("/contacts/" + ids.get("contactId") + "/dates"),
+                        "{\"name\": \"%s\", \"day\": \"2024-02-29\"}".formatted(word));
         ids.put("segmentId", brand.segmentOf(ids.get("contactId")));
         ids.put("campaignId", brand.create("/campaigns", """
                 {"name": "%s", "type": "BLAST", "segmentId": "%s",
