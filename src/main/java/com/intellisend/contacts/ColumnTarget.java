@@ -21,6 +21,7 @@ public enum ColumnTarget {
     CUSTOMER_TYPE(ContactField.CUSTOMER_TYPE),
     CONSENT_SOURCE(ContactField.CONSENT_SOURCE),
     CONSENT_TIMESTAMP(ContactField.CONSENT_TIMESTAMP),
+    CONSENT_WORDING("consentWording", "Consent wording", null),
     TIME_ZONE(ContactField.TIME_ZONE);
 
     private final String key;

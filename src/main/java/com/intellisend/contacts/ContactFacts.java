@@ -10,12 +10,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody says about one contact, already read and in the spelling in which it is kept: only the fields that are
  * named are in it, and the phone always is.
+ *
+ * @param consentWording the words that they agreed to, as far as they are known
  */
-public record ContactFacts(Map<ContactField, String> values, List<String> tags) {
+public record ContactFacts(
+        Map<ContactField, String> values,
+        List<String> tags,
+        @Nullable String consentWording) {
 
     public ContactFacts {
         values = Collections.unmodifiableMap(new EnumMap<>(values));
         tags = List.copyOf(tags);
+    }
+
+    public ContactFacts(Map<ContactField, String> values, List<String> tags) {
+        this(values, tags, null);
     }
 
     public PhoneNumber phone() {

@@ -2,11 +2,14 @@ package com.intellisend.contacts;
 
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Ids;
+import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.AuditTrail;
+import com.intellisend.tenancy.Tenants;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +23,9 @@ public class ContactImports {
 
     @Inject
     private AuditTrail trail;
+
+    @Inject
+    private Tenants tenants;
 
     @Inject
     private BusinessTime time;
@@ -58,6 +64,19 @@ public class ContactImports {
                 new NewImport(before.fileName(), before.fileLocation(), before.fileBytes(), shape, dryRun, id, byUser));
     }
 
+    /** What is said of everybody in a file; null when nothing is, and {@link InvalidInput} when it cannot be read. */
+    public @Nullable FileConsent consent(
+            TenantId tenant, @Nullable String source, @Nullable String timestamp, @Nullable String wording) {
+        ZoneId zone = tenants.get(tenant).timeZone();
+        String from = ContactField.CONSENT_SOURCE.read(source == null ? "" : source, zone, time.now());
+        String at = ContactField.CONSENT_TIMESTAMP.read(timestamp == null ? "" : timestamp, zone, time.now());
+        String words = FileConsent.wording(wording == null ? "" : wording);
+        return from.isEmpty() && at.isEmpty() && words.isEmpty()
+                ? null
+                : new FileConsent(
+                        from.isEmpty() ? null : from, at.isEmpty() ? null : at, words.isEmpty() ? null : words);
+    }
+
     public ImportReport report(TenantId tenant, UUID id) {
         return imports.report(tenant, id).orElseThrow(() -> new NotFound("import"));
     }
@@ -79,6 +98,6 @@ public class ContactImports {
 
     /** The shape with what the brand chose last time for columns of the same names. */
     public FileShape remembered(TenantId tenant, FileShape guessed) {
-        return imports.latestShape(tenant).map(guessed::mappedLike).orElse(guessed);
+        return imports.latestShape(tenant, guessed.headers()).map(guessed::mappedLike).orElse(guessed);
     }
 }

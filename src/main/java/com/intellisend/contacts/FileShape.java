@@ -2,6 +2,7 @@ package com.intellisend.contacts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an uploaded file is to be read: its dialect, and what each column becomes. It is what the import remembers, so that a
@@ -9,8 +10,15 @@ import java.util.List;
  *
  * @param charset its name; of no meaning for JSON
  * @param headerRows rows before the first contact that are no contacts: 0 when there is no header
+ * @param consent what is said of everybody in the file; null when nothing is
  */
-public record FileShape(Format format, String charset, char delimiter, int headerRows, List<Column> columns) {
+public record FileShape(
+        Format format,
+        String charset,
+        char delimiter,
+        int headerRows,
+        List<Column> columns,
+        @Nullable FileConsent consent) {
 
     /** What the file is. */
     public enum Format {
@@ -28,7 +36,7 @@ public record FileShape(Format format, String charset, char delimiter, int heade
 
     public static FileShape ofJson() {
         return new FileShape(
-                Format.JSON, "UTF-8", ',', 0, List.of(new Column("Contact", ColumnTarget.IGNORE, List.of())));
+                Format.JSON, "UTF-8", ',', 0, List.of(new Column("Contact", ColumnTarget.IGNORE, List.of())), null);
     }
 
     public FileShape {
@@ -43,7 +51,12 @@ public record FileShape(Format format, String charset, char delimiter, int heade
             mapped.add(new Column(
                     column.header(), i < targets.size() ? targets.get(i) : ColumnTarget.IGNORE, column.samples()));
         }
-        return new FileShape(format, charset, delimiter, headerRows, mapped);
+        return new FileShape(format, charset, delimiter, headerRows, mapped, consent);
+    }
+
+    /** The same file, with what is said of everybody in it. */
+    public FileShape consenting(@Nullable FileConsent everybodys) {
+        return new FileShape(format, charset, delimiter, headerRows, columns, everybodys);
     }
 
     /** The same file read as another one was, where columns have the same names. */

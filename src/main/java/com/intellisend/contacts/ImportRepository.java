@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 class ImportRepository {
 
     private static final RowMapper<ImportReport> AS_REPORT = ImportRepository::report;
+    private static final int SHAPES_REMEMBERED = 100;
     private static final Jsonb JSON = JsonbBuilder.create();
 
     @Inject
@@ -120,9 +121,12 @@ class ImportRepository {
                 .toList();
     }
 
-    /** The targets that the newest applied import gave to columns of these names. */
-    Optional<FileShape> latestShape(TenantId tenant) {
-        return history(tenant, 1).stream().map(ImportReport::shape).findFirst();
+    /** How the newest applied import with columns of these names was read; a brand may have files of several kinds. */
+    Optional<FileShape> latestShape(TenantId tenant, List<String> headers) {
+        return history(tenant, SHAPES_REMEMBERED).stream()
+                .map(ImportReport::shape)
+                .filter(shape -> shape.headers().equals(headers))
+                .findFirst();
     }
 
     private static ImportReport report(ResultSet row, StatementContext context) throws SQLException {

@@ -12,12 +12,12 @@ final class ImportSql {
     private static final String FIELDS = each(", ", ContactField::column);
 
     static final String LINE_TABLE = "create temporary table import_line (line bigint, id uuid, event_id uuid, "
-            + each(", ", ImportSql::typed) + ", tags text) on commit drop";
+            + each(", ", ImportSql::typed) + ", tags text, wording text) on commit drop";
 
     static final String PERSON_TABLE = "create temporary table import_person (line bigint, id uuid, event_id uuid, "
             + each(", ", ImportSql::typed)
             + ", is_new boolean, seen boolean, was text, changed boolean, opted_out boolean,"
-            + " before_json jsonb, after_json jsonb, new_tags text[]) on commit drop";
+            + " before_json jsonb, after_json jsonb, new_tags text[], wording text) on commit drop";
 
     static final String ADD_NEW_CONTACTS = """
             insert into app.contact (id, tenant_id, created_at, updated_at, %s)
@@ -51,7 +51,8 @@ final class ImportSql {
                         else array(select distinct t from unnest(string_to_array(f.all_tags, E'\\x1f')) t
                                     where t <> all (coalesce(s.new_tags, '{}'))
                                       and not exists (select from app.contact_tag k
-                                                       where k.tenant_id = :tenant and k.contact_id = c.id and k.tag = t)) end
+                                                       where k.tenant_id = :tenant and k.contact_id = c.id and k.tag = t)) end,
+                   f.wording
               from (select distinct on (phone) *, coalesce(string_agg(nullif(tags, ''), E'\\x1f') over (partition by phone), '') as all_tags
                       from import_line order by phone, line) f
               left join lateral (select * from app.contact k where k.tenant_id = :tenant and k.phone = f.phone limit 1) c on true
@@ -95,8 +96,8 @@ final class ImportSql {
     /** The same consent said again by the same card is not said twice in the ledger. */
     static final String RECORD_CONSENT = """
             insert into app.consent_event
-                   (id, tenant_id, phone, kind, source, import_id, import_line, actor_user_id, at, recorded_at)
-            select p.event_id, :tenant, p.phone, 'consent', coalesce(p.consent_source, 'import'), i.id, p.line,
+                   (id, tenant_id, phone, kind, source, wording, import_id, import_line, actor_user_id, at, recorded_at)
+            select p.event_id, :tenant, p.phone, 'consent', coalesce(p.consent_source, 'import'), p.wording, i.id, p.line,
                    i.created_by_user_id, coalesce(p.consent_timestamp, :now), :now
               from import_person p join app.contact_import i on i.tenant_id = :tenant and i.id = :import
              where p.event_id is not null and not p.seen

@@ -71,6 +71,8 @@ final class ImportStaging {
             escaped(row, tag);
             first = false;
         }
+        row.append('\t');
+        value(row, facts.consentWording());
         row.append('\n');
     }
 

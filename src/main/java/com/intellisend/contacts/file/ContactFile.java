@@ -35,7 +35,10 @@ public final class ContactFile {
         char delimiter = declared != null ? declared : likeliestDelimiter(file, charset);
         List<List<String>> rows = beginning(file, charset, delimiter);
         if (rows.isEmpty()) {
-            throw new NothingUsable("The file has no lines with anything in them.");
+            throw new NothingUsable(
+                    Files.size(file) > CsvRecords.LARGEST_RECORD
+                            ? "No line of the file ends within a million characters: this is not a list of contacts."
+                            : "The file has no lines with anything in them.");
         }
         ColumnGuess guess = new ColumnGuess(rows);
         if (guess.hasHeader() && rows.size() == 1) {
@@ -43,7 +46,7 @@ public final class ContactFile {
                     "The file has only one line, and that looks like the header: there are no contacts in it.");
         }
         return new FileShape(
-                FileShape.Format.CSV, charset.name(), delimiter, guess.hasHeader() ? 1 : 0, guess.columns());
+                FileShape.Format.CSV, charset.name(), delimiter, guess.hasHeader() ? 1 : 0, guess.columns(), null);
     }
 
     /** The text of a file without its byte order mark, and without the line that tells a spreadsheet the delimiter. */

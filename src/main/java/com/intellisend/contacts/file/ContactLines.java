@@ -27,7 +27,7 @@ public interface ContactLines extends Closeable {
      */
     static ContactLines open(Path file, FileShape shape, ZoneId zone, Instant now) throws IOException {
         return shape.format() == FileShape.Format.JSON
-                ? new JsonLines(file, zone, now)
+                ? new JsonLines(file, shape.consent(), zone, now)
                 : new CsvLines(file, shape, zone, now);
     }
 }

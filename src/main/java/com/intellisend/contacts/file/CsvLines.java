@@ -3,6 +3,7 @@ package com.intellisend.contacts.file;
 import com.intellisend.contacts.ColumnTarget;
 import com.intellisend.contacts.ContactFacts;
 import com.intellisend.contacts.ContactField;
+import com.intellisend.contacts.FileConsent;
 import com.intellisend.contacts.FileShape;
 import com.intellisend.contacts.LineRead;
 import com.intellisend.contacts.Tags;
@@ -26,6 +27,7 @@ final class CsvLines implements ContactLines {
     private final ContactFile.Counting bytes;
     private final CsvRecords records;
     private final List<ColumnTarget> targets;
+    private final @Nullable FileConsent consent;
     private final ZoneId zone;
     private final Instant now;
     private final java.io.Reader text;
@@ -37,6 +39,7 @@ final class CsvLines implements ContactLines {
         this.records = new CsvRecords(text, shape.delimiter());
         this.targets = shape.columns().stream().map(FileShape.Column::target).toList();
         this.headerRowsLeft = shape.headerRows();
+        this.consent = shape.consent();
         this.zone = zone;
         this.now = now;
     }
@@ -83,6 +86,7 @@ final class CsvLines implements ContactLines {
         Map<ContactField, String> values = new EnumMap<>(ContactField.class);
         List<String> tags = new ArrayList<>();
         String fullName = "";
+        String wording = "";
         values.put(ContactField.PHONE, ContactField.PHONE.read(cell(cells, ColumnTarget.PHONE), zone, now));
         for (int i = 0; i < targets.size() && i < cells.size(); i++) {
             ColumnTarget target = targets.get(i);
@@ -91,6 +95,8 @@ final class CsvLines implements ContactLines {
                 tags.addAll(Tags.ofCell(cells.get(i)));
             } else if (target == ColumnTarget.FULL_NAME) {
                 fullName = ContactField.clean(cells.get(i));
+            } else if (target == ColumnTarget.CONSENT_WORDING) {
+                wording = FileConsent.wording(cells.get(i));
             } else if (field != null && field != ContactField.PHONE) {
                 add(values, field, field.read(cells.get(i), zone, now));
             }
@@ -100,7 +106,8 @@ final class CsvLines implements ContactLines {
             add(values, ContactField.FIRST_NAME, ContactField.FIRST_NAME.read(name.first(), zone, now));
             add(values, ContactField.LAST_NAME, ContactField.LAST_NAME.read(name.last(), zone, now));
         }
-        return new ContactFacts(values, Tags.readAll(tags));
+        ContactFacts facts = new ContactFacts(values, Tags.readAll(tags), wording.isEmpty() ? null : wording);
+        return consent == null ? facts : consent.over(facts);
     }
 
     /** Of several phone columns the first that is filled. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class CsvRecords {
 
-    private static final int LARGEST_RECORD = 1 << 20;
+    static final int LARGEST_RECORD = 1 << 20;
     private static final int MOST_LINES_IN_QUOTES = 100;
 
     private final Reader in;

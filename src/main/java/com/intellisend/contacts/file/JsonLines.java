@@ -2,6 +2,7 @@ package com.intellisend.contacts.file;
 
 import com.intellisend.contacts.ContactFacts;
 import com.intellisend.contacts.ContactField;
+import com.intellisend.contacts.FileConsent;
 import com.intellisend.contacts.LineRead;
 import com.intellisend.contacts.NothingUsable;
 import com.intellisend.contacts.Tags;
@@ -31,11 +32,13 @@ final class JsonLines implements ContactLines {
 
     private final ContactFile.Counting bytes;
     private final JsonParser parser;
+    private final @Nullable FileConsent consent;
     private final ZoneId zone;
     private final Instant now;
     private long position;
 
-    JsonLines(Path file, ZoneId zone, Instant now) throws IOException {
+    JsonLines(Path file, @Nullable FileConsent consent, ZoneId zone, Instant now) throws IOException {
+        this.consent = consent;
         this.bytes = new ContactFile.Counting(Files.newInputStream(file));
         this.parser = Json.createParser(bytes);
         this.zone = zone;
@@ -47,7 +50,7 @@ final class JsonLines implements ContactLines {
 
     /** Reads a whole array once, at constant memory; refuses what is no array of JSON, or an empty one. */
     static void check(Path file) throws IOException {
-        try (JsonLines lines = new JsonLines(file, ZoneId.of("UTC"), Instant.EPOCH)) {
+        try (JsonLines lines = new JsonLines(file, null, ZoneId.of("UTC"), Instant.EPOCH)) {
             if (lines.value() == null) {
                 throw new NothingUsable("The JSON array is empty: there are no contacts in it.");
             }
@@ -118,7 +121,8 @@ final class JsonLines implements ContactLines {
                 }
             }
         }
-        return new ContactFacts(values, tags);
+        ContactFacts facts = new ContactFacts(values, tags);
+        return consent == null ? facts : consent.over(facts);
     }
 
     private static List<String> tags(JsonValue value) {

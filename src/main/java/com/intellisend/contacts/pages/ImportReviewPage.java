@@ -2,6 +2,7 @@ package com.intellisend.contacts.pages;
 
 import com.intellisend.contacts.ColumnTarget;
 import com.intellisend.contacts.ContactImports;
+import com.intellisend.contacts.FileConsent;
 import com.intellisend.contacts.FileShape;
 import com.intellisend.contacts.ImportReport;
 import com.intellisend.contacts.PersonChange;
@@ -47,12 +48,21 @@ public class ImportReviewPage implements Serializable {
 
     private @Nullable UUID id;
     private List<String> targets = new ArrayList<>();
+    private @Nullable String consentSource;
+    private @Nullable String consentTimestamp;
+    private @Nullable String consentWording;
     private transient @Nullable ImportReport report;
 
     public void load() {
         targets = new ArrayList<>(getReport().shape().columns().stream()
                 .map(column -> column.target().key())
                 .toList());
+        FileConsent consent = getReport().shape().consent();
+        if (consent != null) {
+            consentSource = consent.source();
+            consentTimestamp = consent.timestamp();
+            consentWording = consent.wording();
+        }
     }
 
     /** Asked every second while it runs. */
@@ -84,7 +94,8 @@ public class ImportReviewPage implements Serializable {
                 .shape()
                 .mappedTo(targets.stream()
                         .map(key -> ColumnTarget.ofKey(key).orElse(ColumnTarget.IGNORE))
-                        .toList());
+                        .toList())
+                .consenting(imports.consent(tenant.id(), consentSource, consentTimestamp, consentWording));
         UUID next = imports.again(tenant.id(), getReport().id(), shape, dryRun, user.id());
         return "/contacts/review?faces-redirect=true&id=" + next;
     }
@@ -130,6 +141,30 @@ public class ImportReviewPage implements Serializable {
 
     public ColumnTarget[] getChoices() {
         return ColumnTarget.values();
+    }
+
+    public @Nullable String getConsentSource() {
+        return consentSource;
+    }
+
+    public void setConsentSource(@Nullable String consentSource) {
+        this.consentSource = consentSource;
+    }
+
+    public @Nullable String getConsentTimestamp() {
+        return consentTimestamp;
+    }
+
+    public void setConsentTimestamp(@Nullable String consentTimestamp) {
+        this.consentTimestamp = consentTimestamp;
+    }
+
+    public @Nullable String getConsentWording() {
+        return consentWording;
+    }
+
+    public void setConsentWording(@Nullable String consentWording) {
+        this.consentWording = consentWording;
     }
 
     public @Nullable UUID getId() {

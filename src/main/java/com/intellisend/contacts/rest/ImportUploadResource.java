@@ -1,6 +1,7 @@
 package com.intellisend.contacts.rest;
 
 import com.intellisend.contacts.ContactImports;
+import com.intellisend.contacts.FileConsent;
 import com.intellisend.contacts.FileShape.Format;
 import com.intellisend.contacts.NewImport;
 import com.intellisend.contacts.NothingUsable;
@@ -11,6 +12,7 @@ import com.intellisend.tenancy.Role;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -41,6 +43,22 @@ public class ImportUploadResource {
     /** Where to look for the report. */
     public record Accepted(UUID id) {}
 
+    /** What is said of everybody in the file, for the lines that do not say it themselves. */
+    public static class ConsentOfAll {
+
+        @QueryParam("consentSource")
+        @Nullable
+        String consentSource;
+
+        @QueryParam("consentTimestamp")
+        @Nullable
+        String consentTimestamp;
+
+        @QueryParam("consentWording")
+        @Nullable
+        String consentWording;
+    }
+
     @Inject
     private ContactImports imports;
 
@@ -59,23 +77,32 @@ public class ImportUploadResource {
     @POST
     @Consumes({"text/csv", "text/plain", "application/csv", MediaType.APPLICATION_OCTET_STREAM})
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
-    public Response csv(InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)
+    public Response csv(
+            InputStream body,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @BeanParam ConsentOfAll consent)
             throws IOException {
-        return begin(body, Format.CSV, null, dryRun);
+        return begin(body, Format.CSV, null, dryRun, consent);
     }
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
-    public Response json(InputStream body, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)
+    public Response json(
+            InputStream body,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @BeanParam ConsentOfAll consent)
             throws IOException {
-        return begin(body, Format.JSON, null, dryRun);
+        return begin(body, Format.JSON, null, dryRun, consent);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
-    public Response form(List<EntityPart> parts, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun)
+    public Response form(
+            List<EntityPart> parts,
+            @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
+            @BeanParam ConsentOfAll consent)
             throws IOException {
         EntityPart file = parts.stream()
                 .filter(part -> "file".equals(part.getName()))
@@ -87,15 +114,19 @@ public class ImportUploadResource {
                 file.getContent(),
                 json ? Format.JSON : Format.CSV,
                 file.getFileName().orElse(null),
-                dryRun);
+                dryRun,
+                consent);
     }
 
-    private Response begin(InputStream body, Format format, @Nullable String fileName, boolean dryRun)
+    private Response begin(
+            InputStream body, Format format, @Nullable String fileName, boolean dryRun, ConsentOfAll said)
             throws IOException {
+        FileConsent consent = imports.consent(
+                tenant.id(), said.consentSource, said.consentTimestamp, said.consentWording);
         Uploads.Stored stored = uploads.store(tenant.id(), body, format);
         UUID id = imports.begin(
                 tenant.id(),
-                new NewImport(fileName, stored.location(), stored.bytes(), stored.shape(), dryRun, null, user.id()));
+                new NewImport(fileName, stored.location(), stored.bytes(), stored.shape().consenting(consent), dryRun, null, user.id()));
         return Response.accepted(new Accepted(id))
                 .location(uri.getBaseUriBuilder()
                         .path("tenants")

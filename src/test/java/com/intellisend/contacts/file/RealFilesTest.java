@@ -7,13 +7,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.intellisend.contacts.ColumnTarget;
 import com.intellisend.contacts.ContactFacts;
 import com.intellisend.contacts.ContactField;
+import com.intellisend.contacts.FileConsent;
 import com.intellisend.contacts.FileShape;
 import com.intellisend.contacts.LineRead;
 import com.intellisend.contacts.LineRead.Refused;
 import com.intellisend.contacts.LineRead.Understood;
 import com.intellisend.contacts.NothingUsable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URISyntaxException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -107,6 +110,52 @@ class RealFilesTest {
         assertThatThrownBy(() -> ContactFile.shapeOfCsv(path(file)))
                 .isInstanceOf(NothingUsable.class)
                 .hasMessageContaining(words);
+    }
+
+    @Test
+    void fifty_megabytes_without_a_line_end_are_refused_in_words() throws Exception {
+        Path file = folder.resolve("endless.csv");
+        byte[] megabyte = "phone 5205550101 ".repeat(62_000).getBytes(StandardCharsets.US_ASCII);
+        try (var out = Files.newOutputStream(file)) {
+            for (int i = 0; i < 50; i++) {
+                out.write(megabyte);
+            }
+        }
+        assertThatThrownBy(() -> ContactFile.shapeOfCsv(file))
+                .isInstanceOf(NothingUsable.class)
+                .hasMessageContaining("million characters");
+    }
+
+    @Test
+    void a_file_that_goes_on_growing_is_refused_at_its_limit() {
+        InputStream endless = new InputStream() {
+            @Override
+            public int read() {
+                return 'x';
+            }
+        };
+        Path file = folder.resolve("growing.csv");
+        assertThatThrownBy(() -> Uploads.write(endless, file, 1 << 20))
+                .isInstanceOf(FileTooLarge.class)
+                .hasMessageContaining("1 GB");
+    }
+
+    @Test
+    void a_consent_for_the_whole_file_is_everybodys_who_does_not_say_their_own() throws Exception {
+        Path file = folder.resolve("consents.csv");
+        Files.writeString(
+                file,
+                "Phone,Consent source,Consent date,Consent wording\n5205550101,,,\n5205550102,paper,2026-01-05,Yes to texts\n");
+        FileShape shape = ContactFile.shapeOfCsv(file)
+                .consenting(new FileConsent("county fair", "2026-04-01T19:00:00Z", "Text me offers"));
+        List<LineRead> lines = lines(file, shape);
+        ContactFacts first = ((Understood) lines.get(0)).facts();
+        assertThat(first.get(CONSENT_SOURCE)).isEqualTo("county fair");
+        assertThat(first.get(CONSENT_TIMESTAMP)).isEqualTo("2026-04-01T19:00:00Z");
+        assertThat(first.consentWording()).isEqualTo("Text me offers");
+        ContactFacts second = ((Understood) lines.get(1)).facts();
+        assertThat(second.get(CONSENT_SOURCE)).isEqualTo("paper");
+        assertThat(second.consentWording()).isEqualTo("Yes to texts");
     }
 
     @Test
@@ -248,7 +297,10 @@ class RealFilesTest {
     }
 
     private static List<LineRead> lines(Path file) throws IOException {
-        FileShape shape = ContactFile.shapeOfCsv(file);
+        return lines(file, ContactFile.shapeOfCsv(file));
+    }
+
+    private static List<LineRead> lines(Path file, FileShape shape) throws IOException {
         List<LineRead> lines = new ArrayList<>();
         try (ContactLines all = ContactLines.open(file, shape, TUCSON, NOW)) {
             for (LineRead line = all.next(); line != null; line = all.next()) {
