@@ -98,6 +98,8 @@ public class ContactImports {
 
     /** The shape with what the brand chose last time for columns of the same names. */
     public FileShape remembered(TenantId tenant, FileShape guessed) {
-        return imports.latestShape(tenant, guessed.headers()).map(guessed::mappedLike).orElse(guessed);
+        return imports.latestShape(tenant, guessed.headers())
+                .map(guessed::mappedLike)
+                .orElse(guessed);
     }
 }

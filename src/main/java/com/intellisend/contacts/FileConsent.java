@@ -12,7 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param wording the words that they agreed to
  */
 public record FileConsent(
-        @Nullable String source, @Nullable String timestamp, @Nullable String wording) {
+        @Nullable String source,
+        @Nullable String timestamp,
+        @Nullable String wording) {
 
     private static final int LONGEST_WORDING = 2_000;
 

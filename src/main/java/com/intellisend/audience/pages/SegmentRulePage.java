@@ -59,6 +59,7 @@ public class SegmentRulePage implements Serializable {
     public record Option(String key, String label) implements Serializable {}
 
     private @Nullable UUID id;
+    private @Nullable UUID importId;
     private String name = "";
     private RuleRows rule = RuleRows.fresh();
     private List<Choice> campaigns = List.of();
@@ -81,6 +82,8 @@ public class SegmentRulePage implements Serializable {
             Segment segment = segments.get(tenant.id(), id);
             name = segment.name();
             rule = segment.rule().map(RuleRows::of).orElseGet(RuleRows::fresh);
+        } else if (importId != null) {
+            rule = RuleRows.of(new SegmentRule.Imported(importId));
         }
         reckon();
     }
@@ -219,6 +222,15 @@ public class SegmentRulePage implements Serializable {
 
     public String getFault() {
         return fault;
+    }
+
+    /** The import whose people a new segment begins with. */
+    public @Nullable UUID getImportId() {
+        return importId;
+    }
+
+    public void setImportId(@Nullable UUID importId) {
+        this.importId = importId;
     }
 
     public @Nullable UUID getId() {

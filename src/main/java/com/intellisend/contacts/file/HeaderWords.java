@@ -78,7 +78,9 @@ final class HeaderWords {
                 ColumnTarget.CONSENT_TIMESTAMP,
                 "consenttimestamp,consentdate,consentedat,consenttime,consentat,optindate,"
                         + "optedinat,optintimestamp,optintime,dateofconsent,smsconsentdate,fechadeconsentimiento,fechaconsentimiento");
-        know(ColumnTarget.CONSENT_WORDING, "consentwording,consenttext,consentlanguage,optinwording,textodelconsentimiento");
+        know(
+                ColumnTarget.CONSENT_WORDING,
+                "consentwording,consenttext,consentlanguage,optinwording,textodelconsentimiento");
         know(ColumnTarget.TIME_ZONE, "timezone,tz,timezoneid,zonahoraria,husohorario");
         know(
                 ColumnTarget.TAGS,

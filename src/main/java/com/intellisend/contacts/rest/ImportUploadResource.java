@@ -121,12 +121,19 @@ public class ImportUploadResource {
     private Response begin(
             InputStream body, Format format, @Nullable String fileName, boolean dryRun, ConsentOfAll said)
             throws IOException {
-        FileConsent consent = imports.consent(
-                tenant.id(), said.consentSource, said.consentTimestamp, said.consentWording);
+        FileConsent consent =
+                imports.consent(tenant.id(), said.consentSource, said.consentTimestamp, said.consentWording);
         Uploads.Stored stored = uploads.store(tenant.id(), body, format);
         UUID id = imports.begin(
                 tenant.id(),
-                new NewImport(fileName, stored.location(), stored.bytes(), stored.shape().consenting(consent), dryRun, null, user.id()));
+                new NewImport(
+                        fileName,
+                        stored.location(),
+                        stored.bytes(),
+                        stored.shape().consenting(consent),
+                        dryRun,
+                        null,
+                        user.id()));
         return Response.accepted(new Accepted(id))
                 .location(uri.getBaseUriBuilder()
                         .path("tenants")
