@@ -2,6 +2,7 @@ package com.intellisend.campaigns;
 
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.Outbox;
 import com.intellisend.tenancy.Jobs;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,6 +25,10 @@ public class CampaignRounds {
     public static final String FAN_OUT_JOB = "campaign-fan-out";
 
     private static final int MOST_TURNS = 4;
+
+    /** So many texts of a campaign that may leave are enough in the outbox. */
+    private static final int MOST_READY = 20_000;
+
     private static final Logger LOG = Logger.getLogger(CampaignRounds.class.getName());
 
     @Inject
@@ -46,6 +51,9 @@ public class CampaignRounds {
 
     @Inject
     private StepClock steps;
+
+    @Inject
+    private Outbox outbox;
 
     @Inject
     private Jobs jobs;
@@ -80,8 +88,14 @@ public class CampaignRounds {
         run.completeFinished(tenant);
     }
 
-    /** Not all at once: a million recipients of one brand do not keep the next one's waiting. */
+    /**
+     * Not all at once: a million recipients of one brand do not keep the next one's waiting, and texts for hours of sending
+     * do not take the database from those that leave now.
+     */
     private void moveSome(TenantId tenant, UUID campaign) {
+        if (outbox.ready(tenant, campaign, MOST_READY) >= MOST_READY) {
+            return;
+        }
         for (int turn = 0; turn < MOST_TURNS; turn++) {
             if (steps.moveDue(tenant, campaign, StepClock.MOST_AT_ONCE) < StepClock.MOST_AT_ONCE) {
                 return;

@@ -84,6 +84,22 @@ public class Outbox {
         return id;
     }
 
+    /** How many of a campaign's texts may leave now and have not, counted up to a limit. */
+    public int ready(TenantId tenant, UUID campaign, int upTo) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select count(*) from (select from app.message
+                            where tenant_id = :tenant and campaign_id = :campaign and status = 'pending'
+                                and (not_before is null or not_before <= :now)
+                            limit :upTo) counted
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", campaign)
+                .bind("now", time.now())
+                .bind("upTo", upTo)
+                .mapTo(int.class)
+                .one());
+    }
+
     /**
      * Puts a campaign's texts in; one that is already there stays as it is.
      *
