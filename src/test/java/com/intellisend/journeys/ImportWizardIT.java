@@ -36,7 +36,8 @@ class ImportWizardIT {
                 page.waitForURL("**/contacts/review**");
                 page.getByLabel("Street becomes").selectOption("tags");
                 page.getByLabel("Where they agreed").fill("county fair");
-                page.getByLabel("When").fill("5/31/2026");
+                page.getByLabel("When", new Page.GetByLabelOptions().setExact(true))
+                        .fill("5/31/2026");
                 button(page, "Look again").click();
                 assertThat(tile(page, "Refused")).containsText("1", PATIENT);
                 button(page, "Import 1 contact").click(new Locator.ClickOptions().setTimeout(60_000));
