@@ -72,7 +72,8 @@ public class CompliancePage {
     }
 
     public void lift(UUID id) {
-        suppressions.lift(tenant.id(), id, liftReasons.getOrDefault(id, ""), user.id(), time.now());
+        String reason = liftReasons.get(id);
+        suppressions.lift(tenant.id(), id, reason == null ? "" : reason, user.id(), time.now());
         refresh();
     }
 
