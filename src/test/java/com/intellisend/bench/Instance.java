@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
 /** One server of the built WAR that can be killed and started again, and remembers when it was ready. */
 final class Instance {
 
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Path WLP = Path.of("target", "liberty", "wlp").toAbsolutePath();
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(2)).build();
