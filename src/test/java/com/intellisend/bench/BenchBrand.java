@@ -7,7 +7,6 @@ import com.intellisend.testkit.Api.Answer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
@@ -175,18 +174,13 @@ final class BenchBrand {
         expect(200, api.post(path("/campaigns/" + campaign + "/launch"), null));
     }
 
-    /** Whether its number rests for an hour. */
-    void holdSenders(boolean hold) {
+    /** Stops its number, or lets it go on. */
+    void stopSender(boolean stop) {
         stage.sql()
-                .useHandle(handle -> handle.createUpdate("""
-                        insert into sender_pace (tenant_id, phone_number, tokens, refilled_at, resting_until)
-                        values (:tenant, :number, 0, :now, :until)
-                        on conflict (tenant_id, phone_number) do update set resting_until = excluded.resting_until
-                        """)
+                .useHandle(handle -> handle.createUpdate(
+                                "update tenant_number set stopped_at = cast(:at as timestamptz) where tenant_id = :tenant")
                         .bind("tenant", id)
-                        .bind("number", number)
-                        .bind("now", Instant.now())
-                        .bind("until", hold ? Instant.now().plus(Duration.ofHours(1)) : Instant.now())
+                        .bind("at", stop ? Instant.now().toString() : null)
                         .execute());
     }
 

@@ -63,11 +63,11 @@ final class DispatchBench implements Measured {
         brand.settle(size);
         String blast = brand.blast();
         // All texts are in the outbox before the first leaves, so that the fan-out is not measured here.
-        brand.holdSenders(true);
+        brand.stopSender(true);
         brand.launch(blast);
         Wait.until("all texts wait", PATIENCE, () -> brand.texts("pending") == size);
         stage.settle();
-        brand.holdSenders(false);
+        brand.stopSender(false);
         Wait.until("all texts have left", PATIENCE, () -> brand.texts("accepted") == size);
         CarrierLog log = CarrierLog.of(stage.carrier(), brand.number());
         Instant from = log.reached(0.02, size);
