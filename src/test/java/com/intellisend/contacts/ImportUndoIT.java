@@ -7,6 +7,7 @@ import com.intellisend.compliance.ConsentLedger;
 import com.intellisend.compliance.Suppression.Scope;
 import com.intellisend.compliance.Suppressions;
 import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
@@ -218,7 +219,11 @@ class ImportUndoIT {
 
     private void edit(TenantId tenant, PhoneNumber phone, String field, String value) {
         contacts.change(
-                tenant, files.card(tenant, phone).id(), new ContactChange(Map.of(field, value), null), null, null);
+                tenant,
+                files.card(tenant, phone).id(),
+                new ContactChange(Map.of(field, value), null),
+                ExpectedVersion.ANY,
+                null);
     }
 
     private void text(TenantId tenant, PhoneNumber phone) {

@@ -50,6 +50,8 @@ final class Places {
                                                 .click()),
                                 inbox,
                                 inbox.at("thread", "?tab=all&c={conversation}"),
+                                Visit.to("inbox/text.xhtml", "/inbox/list?tab=all&c={conversation}")
+                                        .as("story", Places::readAStory),
                                 Visit.to("search.xhtml", "/search?q=ma")),
                         List.of(
                                 Visit.to("contacts/list.xhtml", "/contacts/list"),
@@ -92,6 +94,11 @@ final class Places {
                                 Visit.to("simulator/phones.xhtml", "/simulator/phones")))
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    private static void readAStory(Page page) {
+        page.locator("a[href*='/inbox/text']").first().click();
+        page.waitForURL("**/inbox/text**");
     }
 
     private static void uploadSome(Page page) {
