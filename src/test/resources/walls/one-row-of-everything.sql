@@ -18,6 +18,7 @@ insert into campaign (id, tenant_id, name, type, status, segment_id, from_number
 insert into campaign_step (id, tenant_id, campaign_id, step_order, body_template, created_at, updated_at) values (:id(campaign_step), :tenant, :id(campaign), 1, 'x', :now, :now);
 insert into campaign_recipient (id, tenant_id, campaign_id, contact_id, phone, created_at, updated_at) values (:id(campaign_recipient), :tenant, :id(campaign), :id(contact), '+1520555800' || :n, :now, :now);
 insert into campaign_watch (tenant_id, campaign_id) values (:tenant, :id(campaign));
+insert into campaign_exclusion (tenant_id, campaign_id, segment_id, created_at) values (:tenant, :id(campaign), :id(segment), :now);
 insert into conversation (id, tenant_id, contact_id, assignee_id, last_message_at, created_at, updated_at) values (:id(conversation), :tenant, :id(contact), :id(app_user), :now, :now, :now);
 insert into conversation_note (id, tenant_id, conversation_id, author_id, body, created_at) values (:id(conversation_note), :tenant, :id(conversation), :id(app_user), 'x', :now);
 insert into canned_reply (id, tenant_id, shortcut, body, created_at, updated_at) values (:id(canned_reply), :tenant, 'x', 'x', :now, :now);

@@ -14,12 +14,22 @@
       root.dataset.theme = isDark() ? "light" : "dark";
       remember("theme", root.dataset.theme);
     },
+    language(button) {
+      remember("language", button.value);
+      location.reload();
+    },
     rail() {
       root.dataset.rail = root.dataset.rail === "folded" ? "open" : "folded";
       remember("rail", root.dataset.rail);
     },
     keys() {
       document.getElementById("keys")?.showModal();
+    },
+    insert(button) {
+      const field = document.getElementById(button.dataset.into);
+      field.setRangeText(button.value, field.selectionStart, field.selectionEnd, "end");
+      field.focus();
+      field.dispatchEvent(new Event("input", { bubbles: true }));
     },
     search() {
       document.querySelector(".topbar .search input")?.focus();
@@ -33,7 +43,7 @@
     const action = event.target.closest("[data-do]");
     if (action && actions[action.dataset.do]) {
       event.preventDefault();
-      actions[action.dataset.do]();
+      actions[action.dataset.do](action);
     }
     document.querySelectorAll("details.menu[open]").forEach((menu) => {
       if (!menu.contains(event.target)) {

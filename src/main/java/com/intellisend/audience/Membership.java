@@ -1,5 +1,6 @@
 package com.intellisend.audience;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -21,6 +22,23 @@ public record Membership(String from, String where, String id, Map<String, Objec
                 "m.tenant_id = :tenant and m.segment_id = :segment and c.anonymised_at is null",
                 "m.contact_id",
                 Map.of("segment", segment));
+    }
+
+    /** The same people but for the others. */
+    Membership without(Membership others) {
+        Map<String, Object> all = new HashMap<>(binds);
+        String condition = others.where();
+        for (Map.Entry<String, Object> bind : others.binds().entrySet()) {
+            String own = "not" + all.size() + bind.getKey();
+            condition = condition.replaceAll("(?<!:):" + bind.getKey() + "\\b", ":" + own);
+            all.put(own, bind.getValue());
+        }
+        return new Membership(
+                from,
+                "%s and %s not in (select %s from %s where %s)"
+                        .formatted(where, id, others.id(), others.from(), condition),
+                id,
+                Map.copyOf(all));
     }
 
     static Membership matching(String predicate, Map<String, Object> binds) {

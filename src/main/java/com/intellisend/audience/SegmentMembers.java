@@ -50,6 +50,19 @@ public class SegmentMembers {
         return segment.rule().map(rule -> compiled(tenant, rule, at)).orElseGet(() -> Membership.chosen(id));
     }
 
+    /** Those of a segment who are in none of the others. */
+    public Membership of(TenantId tenant, UUID id, List<UUID> excluded, Instant at) {
+        Membership whom = of(tenant, id, at);
+        for (UUID other : excluded) {
+            whom = whom.without(of(tenant, other, at));
+        }
+        return whom;
+    }
+
+    public long count(TenantId tenant, Membership whom) {
+        return segments.count(tenant, whom);
+    }
+
     private Membership compiled(TenantId tenant, SegmentRule rule, Instant at) {
         return RuleSql.compile(
                 rule,

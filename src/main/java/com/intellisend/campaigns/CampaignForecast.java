@@ -43,11 +43,18 @@ public class CampaignForecast {
     private MergeValues values;
 
     /**
+     * @param excluded who is in one of these segments does not get it
      * @param template null to ask only whom the gate lets through
      * @param at business time at which the text would leave
      */
-    public Forecast of(TenantId tenant, UUID segment, Purpose purpose, @Nullable MergeTemplate template, Instant at) {
-        Membership whom = members.of(tenant, segment, at);
+    public Forecast of(
+            TenantId tenant,
+            UUID segment,
+            List<UUID> excluded,
+            Purpose purpose,
+            @Nullable MergeTemplate template,
+            Instant at) {
+        Membership whom = members.of(tenant, segment, excluded, at);
         ForecastCount counting = new ForecastCount(template);
         UUID after = new UUID(0, 0);
         int looked = 0;
@@ -69,7 +76,7 @@ public class CampaignForecast {
             looked += portion.size();
             after = portion.isEmpty() ? after : portion.get(portion.size() - 1).id();
         } while (portion.size() == PORTION && looked < MOST);
-        return counting.forecast(members.count(tenant, segment, at), looked);
+        return counting.forecast(members.count(tenant, whom), looked);
     }
 
     private List<ForecastCandidate> portion(TenantId tenant, Membership whom, UUID after, Instant at) {
@@ -77,7 +84,7 @@ public class CampaignForecast {
                         """
                         with picked as (
                             select c.* from %s where %s and %s > :after order by %s limit :portion)
-                        select c.id, c.phone, c.time_zone, c.state, c.zip, c.customer_type, c.last_replied_at,
+                        select c.id, concat_ws(' ', c.first_name, c.last_name) as name, c.phone, c.time_zone, c.state, c.zip, c.customer_type, c.last_replied_at,
                             c.consent_source is not null and c.consent_timestamp is not null as consented,
                             coalesce(m.last_day, 0) as last_day, coalesce(m.last_week, 0) as last_week
                         from picked c
@@ -95,7 +102,8 @@ public class CampaignForecast {
                 .bind("weekAgo", at.minus(Duration.ofDays(7)))
                 .bind("longAgo", at.minus(Duration.ofDays(60)))
                 .bindMap(whom.binds())
-                .map((row, context) -> new ForecastCandidate(row.getObject("id", UUID.class), recipient(row)))
+                .map((row, context) ->
+                        new ForecastCandidate(row.getObject("id", UUID.class), row.getString("name"), recipient(row)))
                 .list());
     }
 

@@ -57,12 +57,21 @@ public class CampaignOverview {
     }
 
     /**
-     * The people of a campaign in the order of their numbers.
+     * Whom of a campaign somebody wants to see.
      *
      * @param statuses only those whose newest text is in one of these; empty for everybody
+     * @param reason only those withheld or waiting for this slug, or failed with this code; empty for any
+     * @param replied only those who answered
+     * @param optedOut only those who opted out on it
+     */
+    public record Question(List<String> statuses, String reason, boolean replied, boolean optedOut) {}
+
+    /**
+     * The people of a campaign in the order of their numbers.
+     *
      * @param after the phone of the last person read; empty for the first
      */
-    public Page<Person> people(TenantId tenant, UUID campaign, List<String> statuses, String after, int limit) {
+    public Page<Person> people(TenantId tenant, UUID campaign, Question whom, String after, int limit) {
         List<Person> people = database.withHandle(handle -> handle.createQuery("""
                         select r.contact_id, m.id as message_id, nullif(concat_ws(' ', c.first_name, c.last_name), '') as name, r.phone, r.state,
                             r.stop_reason, m.status, coalesce(m.withheld_reason, m.waiting_reason) as reason, m.error_code
@@ -74,13 +83,19 @@ public class CampaignOverview {
                             order by m.created_at desc limit 1) m on true
                         where r.tenant_id = :tenant and r.campaign_id = :campaign and r.phone > :after
                             and (:everybody or m.status = any(:statuses))
+                            and (:reason = '' or :reason in (m.withheld_reason, m.waiting_reason, m.error_code::text))
+                            and (not :replied or r.replied_at is not null)
+                            and (not :optedOut or r.opted_out_at is not null)
                         order by r.phone, r.enrolment limit :limit
                         """)
                 .bind("tenant", tenant.value())
                 .bind("campaign", campaign)
                 .bind("after", after)
-                .bind("everybody", statuses.isEmpty())
-                .bindArray("statuses", String.class, statuses)
+                .bind("everybody", whom.statuses().isEmpty())
+                .bindArray("statuses", String.class, whom.statuses())
+                .bind("reason", whom.reason())
+                .bind("replied", whom.replied())
+                .bind("optedOut", whom.optedOut())
                 .bind("limit", limit + 1)
                 .map(ConstructorMapper.of(Person.class))
                 .list());

@@ -14,6 +14,7 @@ import com.intellisend.tenancy.TenantNumbers;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +25,9 @@ public class CampaignPlanner {
 
     @Inject
     private CampaignRepository campaigns;
+
+    @Inject
+    private CampaignExclusions exclusions;
 
     @Inject
     private Segments segments;
@@ -110,7 +114,26 @@ public class CampaignPlanner {
     /** A new draft with the same plan. */
     public Campaign duplicate(TenantId tenant, UUID id, @Nullable UUID createdByUserId) {
         CampaignPlan plan = campaigns.get(tenant, id).plan();
-        return create(tenant, plan.called(copyName(plan.name())), createdByUserId);
+        Campaign copy = create(tenant, plan.called(copyName(plan.name())), createdByUserId);
+        exclusions.replace(tenant, copy.id(), exclusions.of(tenant, id), time.now());
+        return copy;
+    }
+
+    /** The segments whose members get nothing of it, although they are in its own. */
+    public List<UUID> exclusions(TenantId tenant, UUID id) {
+        return exclusions.of(tenant, id);
+    }
+
+    /** Leaves the members of these segments out; refused once it is under way, because some may have had their text. */
+    public void exclude(TenantId tenant, UUID id, List<UUID> others) {
+        Campaign campaign = campaigns.get(tenant, id);
+        if (campaign.status() != CampaignStatus.DRAFT && campaign.status() != CampaignStatus.SCHEDULED) {
+            throw new CampaignIsUnderWay(campaign.name());
+        }
+        for (UUID other : others) {
+            segments.get(tenant, other);
+        }
+        exclusions.replace(tenant, id, others, time.now());
     }
 
     private static String copyName(String name) {

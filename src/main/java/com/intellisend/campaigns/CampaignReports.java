@@ -1,6 +1,7 @@
 package com.intellisend.campaigns;
 
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.Tenants;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,6 +22,9 @@ public class CampaignReports {
 
     @Inject
     private CampaignRepository campaigns;
+
+    @Inject
+    private Tenants tenants;
 
     @Inject
     private Jdbi database;
@@ -72,6 +76,37 @@ public class CampaignReports {
                 .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    }
+
+    /** What happened to it hour by hour, or day by day when it took longer than two days; stretches without anything are there too. */
+    public List<CampaignHour> overTime(TenantId tenant, UUID id) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        with happened as (
+                            select accepted_at as at, status in ('delivered', 'read') as delivered,
+                                status in ('failed', 'undelivered') as failed, false as replied, false as opted_out
+                            from app.message
+                            where tenant_id = :tenant and campaign_id = :campaign and accepted_at is not null
+                            union all
+                            select replied_at, false, false, true, opted_out_at is not null
+                            from app.campaign_recipient
+                            where tenant_id = :tenant and campaign_id = :campaign and replied_at is not null),
+                        span as (
+                            select min(at) as first, max(at) as last,
+                                case when max(at) - min(at) > interval '2 days' then 'day' else 'hour' end as unit
+                            from happened)
+                        select s.at, count(*) filter (where delivered) as delivered, count(*) filter (where failed) as failed,
+                            count(*) filter (where replied) as replied, count(*) filter (where opted_out) as opted_out
+                        from span cross join lateral generate_series(date_trunc(unit, first, :zone), last,
+                            ('1 ' || unit)::interval) as s (at)
+                        left join happened h on h.at >= s.at and h.at < s.at + ('1 ' || unit)::interval
+                        where first is not null
+                        group by s.at order by s.at limit 400
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", id)
+                .bind("zone", tenants.get(tenant).timeZone().getId())
+                .map(ConstructorMapper.of(CampaignHour.class))
+                .list());
     }
 
     private static @Nullable String failure(Count count) {

@@ -44,6 +44,9 @@ public class FanOut {
     private WaitingLine line;
 
     @Inject
+    private CampaignExclusions exclusions;
+
+    @Inject
     private StepClock steps;
 
     @Inject
@@ -166,7 +169,8 @@ public class FanOut {
 
     /** A rule that speaks of days ago speaks of the launch, so that a restart does not change who is meant. */
     private Mark enrol(Handle handle, TenantId tenant, UUID campaign, Standing standing, int size, Instant now) {
-        Membership whom = members.of(tenant, standing.segmentId(), standing.launchedAt());
+        Membership whom =
+                members.of(tenant, standing.segmentId(), exclusions.of(tenant, campaign), standing.launchedAt());
         UUID mark = standing.mark();
         // In the order of an index: a planner that takes the rule for a narrow one would sort all that is left, slice
         // by slice.

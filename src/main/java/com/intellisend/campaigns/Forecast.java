@@ -1,5 +1,6 @@
 package com.intellisend.campaigns;
 
+import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param withheld will not get it, by reason
  * @param segments of all texts that would leave
  * @param samples the first, the longest and those with gaps
+ * @param people some of those behind each number, by reason; those who may get it at once under {@link #NOW}
  */
 public record Forecast(
         long matching,
@@ -21,7 +23,14 @@ public record Forecast(
         Map<String, Long> waiting,
         Map<String, Long> withheld,
         long segments,
-        List<SampleText> samples) {
+        List<SampleText> samples,
+        Map<String, List<Reached>> people)
+        implements Serializable {
+
+    public static final String NOW = "now";
+
+    /** So many people are kept of each. */
+    static final int MOST_PEOPLE = 100;
 
     public long willGetIt() {
         return now + waiting.values().stream().mapToLong(Long::longValue).sum();

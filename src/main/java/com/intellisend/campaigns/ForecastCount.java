@@ -6,6 +6,7 @@ import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.messaging.MergeTemplate.Rendering;
 import com.intellisend.messaging.SmsText;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -20,6 +21,7 @@ final class ForecastCount {
     private final @Nullable MergeTemplate template;
     private final Map<String, Long> waiting = new TreeMap<>();
     private final Map<String, Long> withheld = new TreeMap<>();
+    private final Map<String, List<Reached>> people = new HashMap<>();
     private final List<SampleText> first = new ArrayList<>();
     private final List<SampleText> gaps = new ArrayList<>();
     private @Nullable SampleText longest;
@@ -34,16 +36,29 @@ final class ForecastCount {
         for (ForecastCandidate candidate : some) {
             Verdict verdict = verdicts.get(candidate.recipient().phone());
             if (verdict instanceof Verdict.Withheld never) {
-                withheld.merge(never.reason(), 1L, Long::sum);
+                count(withheld, never.reason(), candidate);
             } else if (written(candidate, fields.getOrDefault(candidate.id(), Map.of()))) {
                 if (verdict instanceof Verdict.NotBefore later) {
-                    waiting.merge(later.reason(), 1L, Long::sum);
+                    count(waiting, later.reason(), candidate);
                 } else {
                     now++;
+                    keep(Forecast.NOW, candidate);
                 }
             } else {
-                withheld.merge("missing_field", 1L, Long::sum);
+                count(withheld, "missing_field", candidate);
             }
+        }
+    }
+
+    private void count(Map<String, Long> counts, String reason, ForecastCandidate candidate) {
+        counts.merge(reason, 1L, Long::sum);
+        keep(reason, candidate);
+    }
+
+    private void keep(String reason, ForecastCandidate candidate) {
+        List<Reached> kept = people.computeIfAbsent(reason, first -> new ArrayList<>());
+        if (kept.size() < Forecast.MOST_PEOPLE) {
+            kept.add(candidate.reached());
         }
     }
 
@@ -83,6 +98,6 @@ final class ForecastCount {
             samples.add(longest);
         }
         samples.addAll(gaps);
-        return new Forecast(matching, looked, now, waiting, withheld, segments, samples);
+        return new Forecast(matching, looked, now, waiting, withheld, segments, samples, people);
     }
 }

@@ -1,6 +1,7 @@
 package com.intellisend.campaigns;
 
 import com.intellisend.kernel.PhoneNumber;
+import java.io.Serializable;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,4 +10,4 @@ public record SampleText(
         UUID contactId,
         PhoneNumber phone,
         @Nullable String text,
-        @Nullable String missing) {}
+        @Nullable String missing) implements Serializable {}

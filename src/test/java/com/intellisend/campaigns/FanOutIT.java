@@ -132,14 +132,46 @@ class FanOutIT {
         assertThat(members.list(brand, segment, null, 5, time.now()).items()).hasSize(5);
     }
 
-    private UUID launched(TenantId brand, CampaignType type) {
-        people(brand);
-        List<UUID> everybody = inside.sql(
+    @Test
+    void who_is_in_a_segment_that_is_left_out_is_not_in_the_campaign() {
+        TenantId brand = inside.create(TenantId.create());
+        UUID campaign = drafted(brand, CampaignType.BLAST);
+        UUID chosen = segments.createStatic(brand, "Not these", ids(brand, "where first_name like 'Person2%'"))
+                .id();
+        UUID byRule = segments.createDynamic(
+                        brand, "Nor these", "{\"field\": \"firstName\", \"startsWith\": \"person1\"}")
+                .id();
+        planner.exclude(brand, campaign, List.of(chosen, byRule));
+        run.launch(brand, campaign);
+        while (fanOut.hasMore(brand, campaign)) {
+            fanOut.goOn(brand, campaign, time.now());
+        }
+
+        long wanted = count(brand, "select count(*) from app.contact where first_name !~ '^Person[12]'");
+        assertThat(reports.of(brand, campaign).audience()).isEqualTo(wanted).isPositive();
+        assertThat(planner.exclusions(
+                        brand, planner.duplicate(brand, campaign, null).id()))
+                .containsExactlyInAnyOrder(chosen, byRule);
+        assertThatThrownBy(() -> planner.exclude(brand, campaign, List.of())).isInstanceOf(CampaignIsUnderWay.class);
+    }
+
+    private List<UUID> ids(TenantId brand, String which) {
+        return inside.sql(
                 brand,
-                sql -> sql.createQuery("select id from app.contact")
+                sql -> sql.createQuery("select id from app.contact " + which)
                         .mapTo(UUID.class)
                         .list());
-        UUID segment = segments.createStatic(brand, "Everybody", everybody).id();
+    }
+
+    private UUID launched(TenantId brand, CampaignType type) {
+        UUID campaign = drafted(brand, type);
+        run.launch(brand, campaign);
+        return campaign;
+    }
+
+    private UUID drafted(TenantId brand, CampaignType type) {
+        people(brand);
+        UUID segment = segments.createStatic(brand, "Everybody", ids(brand, "")).id();
         CampaignPlan plan = new CampaignPlan(
                 "Test",
                 null,
@@ -150,9 +182,7 @@ class FanOutIT {
                 type == CampaignType.BLAST
                         ? List.of(new Step(1, 0, "Hi {{firstName}}", false))
                         : List.of(new Step(1, 0, "Hi", false), new Step(2, 60, "Again", false)));
-        UUID campaign = planner.create(brand, plan, null).id();
-        run.launch(brand, campaign);
-        return campaign;
+        return planner.create(brand, plan, null).id();
     }
 
     private void people(TenantId brand) {

@@ -72,8 +72,13 @@ final class Places {
                                 compose,
                                 Visit.to("campaigns/library.xhtml", "/campaigns/library"),
                                 Visit.to("campaigns/sequence.xhtml", "/campaigns/sequence?id={campaign}"),
-                                Visit.to("campaigns/drip.xhtml", "/campaigns/drip?segment={segment}")),
+                                Visit.to("campaigns/drip.xhtml", "/campaigns/drip?segment={segment}"),
+                                compose.as("message", Places::writeText),
+                                compose.as("assist", Places::improveText),
+                                compose.as("when", Places::chooseWhen),
+                                compose.as("review", Places::lookItOver)),
                         List.of(
+                                Visit.to("reports/view.xhtml", "/reports/view"),
                                 Visit.to("compliance/list.xhtml", "/compliance/list"),
                                 Visit.to("compliance/evidence.xhtml", "/compliance/evidence?phone=%2B15205550134"),
                                 Visit.to("compliance/rules.xhtml", "/compliance/rules"),
@@ -99,6 +104,41 @@ final class Places {
     private static void readAStory(Page page) {
         page.locator("a[href*='/inbox/text']").first().click();
         page.waitForURL("**/inbox/text**");
+    }
+
+    private static void writeText(Page page) {
+        page.getByLabel("Name of the campaign").fill("Tile roofs before the rain");
+        press(page, "Write the text");
+        page.getByLabel("The text")
+                .fill("Hi {{firstName|there}}, {{publicName}} checks tile roofs for FREE WEEKS before the rain 🌧️: "
+                        + "bit.ly/roof. Is {{address}} still your address?");
+        page.getByLabel("The text").blur();
+        page.getByText("bit.ly. Use a link").waitFor();
+    }
+
+    private static void improveText(Page page) {
+        writeText(page);
+        press(page, "Keeps to the rules");
+        page.getByText("Use the proposed text").waitFor();
+    }
+
+    private static void chooseWhen(Page page) {
+        writeText(page);
+        press(page, "Choose when");
+        page.getByText("How it will go").waitFor();
+    }
+
+    private static void lookItOver(Page page) {
+        chooseWhen(page);
+        press(page, "Look it over");
+        page.getByText("Test it on your phone").waitFor();
+    }
+
+    private static void press(Page page, String button) {
+        page.getByRole(
+                        AriaRole.BUTTON,
+                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                .click();
     }
 
     private static void uploadSome(Page page) {

@@ -3,15 +3,10 @@ package com.intellisend.campaigns.pages;
 import com.intellisend.audience.Segment;
 import com.intellisend.audience.Segments;
 import com.intellisend.campaigns.Campaign;
-import com.intellisend.campaigns.CampaignForecast;
 import com.intellisend.campaigns.CampaignPlan;
 import com.intellisend.campaigns.CampaignPlanner;
 import com.intellisend.campaigns.CampaignRun;
-import com.intellisend.campaigns.CampaignType;
-import com.intellisend.campaigns.Forecast;
 import com.intellisend.campaigns.Purpose;
-import com.intellisend.campaigns.SampleText;
-import com.intellisend.campaigns.TestText;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.PhoneNumber;
@@ -27,7 +22,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.Instant;
-import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -61,30 +56,18 @@ public class CampaignEditPage implements Serializable {
     private CampaignRun run;
 
     @Inject
-    private CampaignForecast forecasts;
-
-    @Inject
-    private TestText testText;
-
-    @Inject
     private BusinessTime time;
 
+    @Inject
+    private ForecastPanel panel;
+
+    private final BlastForm form = new BlastForm();
     private @Nullable UUID id;
-    private @Nullable UUID segmentId;
     private List<Segment> choices = List.of();
     private List<String> senders = List.of();
     private int step = 1;
-    private String name = "";
-    private Purpose purpose = Purpose.MARKETING;
-    private @Nullable String fromNumber;
-    private String text = "";
-    private boolean later;
-    private @Nullable LocalDateTime startAt;
-    private String testPhone = "";
-    private boolean tested;
+    private String tested = "";
     private String confirmation = "";
-    private int shown;
-    private @Nullable Forecast forecast;
 
     public void load() {
         choices = segments.list(tenant.id(), null, 500).items();
@@ -94,38 +77,28 @@ public class CampaignEditPage implements Serializable {
                 .toList();
         UUID known = id;
         if (known != null) {
-            Campaign campaign = planner.get(tenant.id(), known);
-            name = campaign.name();
-            purpose = campaign.purpose();
-            segmentId = campaign.segmentId();
-            fromNumber = campaign.fromNumber().map(PhoneNumber::e164).orElse(null);
-            text = campaign.steps().get(0).bodyTemplate();
+            form.read(planner.get(tenant.id(), known), planner.exclusions(tenant.id(), known), zone());
         }
         reckon();
     }
 
     /** Counts anew whom the text would reach, for what is chosen so far. */
     public void reckon() {
-        UUID segment = segmentId;
-        forecast = segment == null
-                ? null
-                : forecasts.of(
-                        tenant.id(), segment, purpose, text.isBlank() ? null : MergeTemplate.parse(text), leavesAt());
-        shown = 0;
+        panel.reckon(form, leavesAt());
     }
 
     /** Goes to another step; forwards only when the one before is complete. */
     public void go(int wanted) {
-        if (wanted > 1 && (segmentId == null || name.isBlank())) {
+        if (wanted > 1 && (form.getSegmentId() == null || form.getName().isBlank())) {
             throw new InvalidInput("segmentId", "Give the campaign a name and choose a segment first.");
         }
         if (wanted > 2) {
-            if (text.isBlank()) {
+            if (form.getText().isBlank()) {
                 throw new InvalidInput("text", "Write the text first.");
             }
             save();
         }
-        if (wanted > 3 && later && startAt == null) {
+        if (wanted > 3 && form.isLater() && form.getStartAt() == null) {
             throw new InvalidInput("startAt", "Say when it is to start.");
         }
         reckon();
@@ -136,26 +109,21 @@ public class CampaignEditPage implements Serializable {
         return "/campaigns/view?faces-redirect=true&id=" + save().id();
     }
 
-    public void sendTest() {
-        Forecast seen = forecast;
-        PhoneNumber phone = PhoneNumber.parse(testPhone);
-        String words = seen == null
-                ? text
-                : seen.samples().stream()
-                        .map(SampleText::text)
-                        .filter(sample -> sample != null)
-                        .findFirst()
-                        .orElse(text);
-        testText.send(tenant.id(), phone, sender(), words, user.id());
-        tested = true;
+    /** Remembers which text somebody has seen on a phone. */
+    void tested() {
+        tested = form.getText();
     }
 
     public String send() {
-        if (isTyped() && !confirmation.replaceAll("[^0-9]", "").equals(String.valueOf(getWillGetIt()))) {
-            throw new InvalidInput("confirmation", "Type the number of people to confirm: " + getWillGetIt());
+        long people = panel.getWillGetIt();
+        if (!isTested()) {
+            throw new InvalidInput("testPhone", "Send the text to your own phone first, and read it there.");
+        }
+        if (isTyped() && !confirmation.replaceAll("[^0-9]", "").equals(String.valueOf(people))) {
+            throw new InvalidInput("confirmation", "Type the number of people to confirm: " + people);
         }
         Campaign saved = save();
-        if (later) {
+        if (form.isLater()) {
             run.schedule(tenant.id(), saved.id(), leavesAt());
         } else {
             run.launch(tenant.id(), saved.id());
@@ -164,67 +132,38 @@ public class CampaignEditPage implements Serializable {
     }
 
     private Campaign save() {
-        CampaignPlan plan = new CampaignPlan(
-                name,
-                null,
-                CampaignType.BLAST,
-                purpose,
-                java.util.Objects.requireNonNull(segmentId),
-                sender(),
-                List.of(new CampaignPlan.Step(1, 0, text, false)));
+        CampaignPlan plan = form.plan();
         UUID known = id;
         Campaign saved = known == null
                 ? planner.create(tenant.id(), plan, user.id())
                 : planner.edit(tenant.id(), known, before -> plan);
         id = saved.id();
+        planner.exclude(tenant.id(), saved.id(), form.getExcluded());
         return saved;
     }
 
-    private @Nullable PhoneNumber sender() {
-        return fromNumber == null || fromNumber.isBlank() ? null : new PhoneNumber(fromNumber);
+    private ZoneId zone() {
+        return tenants.get(tenant.id()).timeZone();
     }
 
     private Instant leavesAt() {
-        LocalDateTime at = startAt;
-        return later && at != null
-                ? at.atZone(tenants.get(tenant.id()).timeZone()).toInstant()
-                : time.now();
+        return form.leavesAt(zone(), time.now());
     }
 
-    public void turn(int by) {
-        shown = forecast == null
-                ? 0
-                : Math.floorMod(shown + by, Math.max(1, forecast.samples().size()));
-    }
-
-    public @Nullable SampleText getSample() {
-        return forecast == null || forecast.samples().isEmpty()
-                ? null
-                : forecast.samples().get(shown);
+    public BlastForm getForm() {
+        return form;
     }
 
     public SmsText getCounted() {
-        return SmsText.of(text);
-    }
-
-    public @Nullable Forecast getForecast() {
-        return forecast;
-    }
-
-    public long getWillGetIt() {
-        return forecast == null ? 0 : forecast.willGetIt();
-    }
-
-    public List<ReasonLine> getWithheld() {
-        return forecast == null ? List.of() : ReasonLine.ofReasons(forecast.withheld());
-    }
-
-    public List<ReasonLine> getWaiting() {
-        return forecast == null ? List.of() : ReasonLine.ofReasons(forecast.waiting());
+        return SmsText.of(form.getText());
     }
 
     public boolean isTyped() {
-        return getWillGetIt() > TYPE_IT_ABOVE;
+        return panel.getWillGetIt() > TYPE_IT_ABOVE;
+    }
+
+    public boolean isTested() {
+        return !tested.isEmpty() && tested.equals(form.getText());
     }
 
     public List<String> getFields() {
@@ -247,80 +186,12 @@ public class CampaignEditPage implements Serializable {
         return step;
     }
 
-    public boolean isTested() {
-        return tested;
-    }
-
     public @Nullable UUID getId() {
         return id;
     }
 
     public void setId(@Nullable UUID id) {
         this.id = id;
-    }
-
-    public @Nullable UUID getSegmentId() {
-        return segmentId;
-    }
-
-    public void setSegmentId(@Nullable UUID segmentId) {
-        this.segmentId = segmentId;
-    }
-
-    public String getName() {
-        return name;
-    }
-
-    public void setName(@Nullable String name) {
-        this.name = name == null ? "" : name;
-    }
-
-    public Purpose getPurpose() {
-        return purpose;
-    }
-
-    public void setPurpose(Purpose purpose) {
-        this.purpose = purpose;
-    }
-
-    public @Nullable String getFromNumber() {
-        return fromNumber;
-    }
-
-    public void setFromNumber(@Nullable String fromNumber) {
-        this.fromNumber = fromNumber;
-    }
-
-    public String getText() {
-        return text;
-    }
-
-    public void setText(@Nullable String text) {
-        this.text = text == null ? "" : text;
-    }
-
-    public boolean isLater() {
-        return later;
-    }
-
-    public void setLater(boolean later) {
-        this.later = later;
-    }
-
-    public @Nullable LocalDateTime getStartAt() {
-        return startAt;
-    }
-
-    public void setStartAt(@Nullable LocalDateTime startAt) {
-        this.startAt = startAt;
-    }
-
-    public String getTestPhone() {
-        return testPhone;
-    }
-
-    public void setTestPhone(@Nullable String testPhone) {
-        this.testPhone = testPhone == null ? "" : testPhone;
     }
 
     public String getConfirmation() {

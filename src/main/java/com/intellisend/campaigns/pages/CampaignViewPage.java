@@ -2,6 +2,7 @@ package com.intellisend.campaigns.pages;
 
 import com.intellisend.audience.Segments;
 import com.intellisend.campaigns.Campaign;
+import com.intellisend.campaigns.CampaignHour;
 import com.intellisend.campaigns.CampaignOverview;
 import com.intellisend.campaigns.CampaignPlanner;
 import com.intellisend.campaigns.CampaignReport;
@@ -37,6 +38,10 @@ public class CampaignViewPage implements Serializable {
             "withheld", List.of("withheld"),
             "unknown", List.of("unknown"));
 
+    /** The tabs over the people, in their order. */
+    private static final List<String> SHOWN = List.of(
+            "everybody", "waiting", "sent", "delivered", "failed", "withheld", "unknown", "replied", "opted-out");
+
     @Inject
     private CurrentTenant tenant;
 
@@ -60,6 +65,8 @@ public class CampaignViewPage implements Serializable {
 
     private @Nullable UUID id;
     private String show = "";
+    private String reason = "";
+    private List<CampaignHour> course = List.of();
     private @Nullable Campaign campaign;
     private @Nullable CampaignReport report;
     private List<ReasonLine> waiting = List.of();
@@ -77,7 +84,10 @@ public class CampaignViewPage implements Serializable {
         campaign = read;
         report = reports.of(tenant.id(), key());
         waiting = ReasonLine.ofReasons(reports.waiting(tenant.id(), key()));
-        people = overview.people(tenant.id(), key(), TABS.getOrDefault(show, List.of()), firstShown, ROWS);
+        course = reports.overTime(tenant.id(), key());
+        CampaignOverview.Question whom = new CampaignOverview.Question(
+                TABS.getOrDefault(show, List.of()), reason, show.equals("replied"), show.equals("opted-out"));
+        people = overview.people(tenant.id(), key(), whom, firstShown, ROWS);
         return read;
     }
 
@@ -136,6 +146,30 @@ public class CampaignViewPage implements Serializable {
         return report == null ? List.of() : ReasonLine.ofErrors(report.failedByCode());
     }
 
+    /**
+     * A number that matters, and the people behind it.
+     *
+     * @param of the whole of which it is a share
+     */
+    public record Tile(String what, String show, String kind, long texts, long of) {}
+
+    public List<Tile> getTiles() {
+        CampaignReport seen = report;
+        if (seen == null) {
+            return List.of();
+        }
+        long failures = seen.failed() + seen.undelivered();
+        return List.of(
+                new Tile("Waiting", "waiting", "", seen.pending(), seen.texts()),
+                new Tile("On their way", "sent", "", seen.sent(), 0),
+                new Tile("Delivered", "delivered", "ok", seen.delivered(), seen.texts()),
+                new Tile("Failed", "failed", failures > 0 ? "bad" : "", failures, seen.texts()),
+                new Tile("Withheld", "withheld", "", seen.withheld(), seen.texts()),
+                new Tile("Outcome unknown", "unknown", seen.unknown() > 0 ? "warn" : "", seen.unknown(), 0),
+                new Tile("Replies", "replied", "", seen.replied(), seen.delivered()),
+                new Tile("Opt-outs", "opted-out", "", seen.optedOut(), seen.delivered()));
+    }
+
     /** Why somebody got no text or waits for one, in words. */
     public String why(CampaignOverview.Person person) {
         if (person.reason() != null) {
@@ -175,6 +209,27 @@ public class CampaignViewPage implements Serializable {
 
     public boolean isCancelable() {
         return campaign != null && !campaign.status().isOver();
+    }
+
+    public List<CampaignHour> getCourse() {
+        return course;
+    }
+
+    /** Sent by one text an hour, a chart says nothing. */
+    public boolean isCharted() {
+        return course.size() > 1;
+    }
+
+    public List<String> getTabs() {
+        return SHOWN;
+    }
+
+    public String getReason() {
+        return reason;
+    }
+
+    public void setReason(@Nullable String reason) {
+        this.reason = reason == null ? "" : reason;
     }
 
     public String getSegmentName() {

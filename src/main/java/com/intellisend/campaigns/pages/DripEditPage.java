@@ -161,6 +161,7 @@ public class DripEditPage implements Serializable {
         forecast = forecasts.of(
                 tenant.id(),
                 saved.segmentId(),
+                planner.exclusions(tenant.id(), saved.id()),
                 saved.purpose(),
                 saved.steps().get(0).template(),
                 leaving.isEmpty() ? time.now() : leaving.get(0));
@@ -195,7 +196,7 @@ public class DripEditPage implements Serializable {
         for (StepRow row : rows) {
             Forecast filled = row == rows.get(0) && seen != null
                     ? seen
-                    : forecasts.of(tenant.id(), segment, purpose, MergeTemplate.parse(row.getText()), now);
+                    : forecasts.of(tenant.id(), segment, List.of(), purpose, MergeTemplate.parse(row.getText()), now);
             texts.add(filled.samples().stream()
                     .map(SampleText::text)
                     .filter(Objects::nonNull)

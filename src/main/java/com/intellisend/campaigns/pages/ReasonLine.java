@@ -5,20 +5,24 @@ import com.intellisend.messaging.CarrierErrors;
 import java.util.List;
 import java.util.Map;
 
-/** How many people a reason concerns, in words. */
-public record ReasonLine(String words, long people) {
+/**
+ * How many people a reason concerns, in words.
+ *
+ * @param reason the slug or the carrier's code
+ */
+public record ReasonLine(String reason, String words, long people) {
 
     static List<ReasonLine> ofReasons(Map<String, Long> bySlug) {
         return bySlug.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(entry -> new ReasonLine(Reasons.inWords(entry.getKey()), entry.getValue()))
+                .map(entry -> new ReasonLine(entry.getKey(), Reasons.inWords(entry.getKey()), entry.getValue()))
                 .toList();
     }
 
     static List<ReasonLine> ofErrors(Map<String, Long> byCode) {
         return byCode.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                .map(entry -> new ReasonLine(error(entry.getKey()), entry.getValue()))
+                .map(entry -> new ReasonLine(entry.getKey(), error(entry.getKey()), entry.getValue()))
                 .toList();
     }
 

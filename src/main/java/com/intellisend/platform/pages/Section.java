@@ -11,6 +11,7 @@ record Section(String folder, String label, String page, String icon, String key
             new Section("campaigns", "Campaigns", "/campaigns/list", "megaphone", "m"),
             new Section("audience", "Segments", "/audience/list", "filter", "s"),
             new Section("dashboard", "Dashboard", "/dashboard/view", "chart-bar", "d"),
+            new Section("reports", "Reports", "/reports/view", "chart-line", "r"),
             new Section("compliance", "Compliance", "/compliance/list", "shield", "o"),
             new Section("ai", "Knowledge base", "/ai/list", "book", "k"),
             new Section("settings", "Settings", "/settings/list", "cog", "t"));

@@ -1,0 +1,97 @@
+package com.intellisend.campaigns;
+
+import com.intellisend.compliance.Gatekeeper;
+import com.intellisend.compliance.MessageClass;
+import com.intellisend.compliance.Recipient;
+import com.intellisend.compliance.Verdict;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.Carrier;
+import com.intellisend.tenancy.Tenant;
+import com.intellisend.tenancy.TenantNumber;
+import com.intellisend.tenancy.TenantNumbers;
+import com.intellisend.tenancy.Tenants;
+import com.intellisend.tenancy.UseCase;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** When the texts of a campaign would leave, from the pace of its number, the brand's day and the hours next door. */
+@UseCase
+public class SendingForecast {
+
+    private static final int MOST_WINDOWS = 60;
+
+    @Inject
+    private Gatekeeper gatekeeper;
+
+    @Inject
+    private TenantNumbers numbers;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private Carrier carrier;
+
+    /** A stretch in which texts may leave. */
+    public record Window(Instant from, Instant to) {}
+
+    /**
+     * @param perSecond segments a second
+     * @param windows those in which texts leave, in their order
+     * @param last when the last text leaves; null when it would take longer than two months
+     */
+    public record Course(
+            double perSecond,
+            List<Window> windows,
+            @Nullable Instant last) {}
+
+    /**
+     * @param from the number it leaves from; null for the default one
+     * @return empty while the brand has no number
+     */
+    public Optional<Course> of(TenantId tenant, @Nullable PhoneNumber from, long segments, Instant start) {
+        Optional<TenantNumber> number = from == null ? numbers.defaultNumber(tenant) : numbers.find(tenant, from);
+        return number.map(sender -> course(tenants.get(tenant), sender, segments, start));
+    }
+
+    private Course course(Tenant brand, TenantNumber sender, long segments, Instant start) {
+        double pace = sender.segmentsPerSecond().map(BigDecimal::doubleValue).orElseGet(carrier::usualPace);
+        Integer budget = brand.limits().dailySegmentBudget();
+        List<Window> windows = new ArrayList<>();
+        Instant at = start;
+        long left = segments;
+        while (windows.size() < MOST_WINDOWS) {
+            Verdict verdict = nextDoor(brand, sender.phoneNumber(), at);
+            if (verdict instanceof Verdict.Clear open) {
+                windows.add(new Window(at, open.windowEnd()));
+                long fits = (long) (Duration.between(at, open.windowEnd()).toSeconds() * pace);
+                long today = budget == null ? fits : Math.min(fits, budget);
+                if (left <= today) {
+                    return new Course(pace, windows, at.plusMillis((long) (left * 1000 / pace)));
+                }
+                left -= today;
+                at = open.windowEnd();
+            } else if (verdict instanceof Verdict.NotBefore closed) {
+                at = closed.until();
+            } else {
+                break;
+            }
+        }
+        return new Course(pace, windows, null);
+    }
+
+    /** What the gate says of somebody with whom nothing is wrong and whose number is like the brand's own. */
+    private Verdict nextDoor(Tenant brand, PhoneNumber own, Instant at) {
+        Recipient neighbour = new Recipient(own, brand.timeZone(), null, true, true, 0, 0, null);
+        return gatekeeper
+                .ask(brand.id(), MessageClass.SERVICE, List.of(neighbour), at)
+                .getOrDefault(own, new Verdict.NotBefore(at.plus(Duration.ofDays(1)), "quiet_hours"));
+    }
+}

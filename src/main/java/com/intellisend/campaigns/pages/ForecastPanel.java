@@ -1,0 +1,162 @@
+package com.intellisend.campaigns.pages;
+
+import com.intellisend.campaigns.CampaignForecast;
+import com.intellisend.campaigns.Forecast;
+import com.intellisend.campaigns.SampleText;
+import com.intellisend.campaigns.SendingForecast;
+import com.intellisend.campaigns.SendingForecast.Course;
+import com.intellisend.campaigns.TextAdvice;
+import com.intellisend.compliance.Reasons;
+import com.intellisend.messaging.InvalidTemplate;
+import com.intellisend.messaging.MergeTemplate;
+import com.intellisend.messaging.SmsText;
+import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.Tenants;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Beside every step of the composer: who will get it and who not, how it reads on a phone, and when it is through. */
+@Named
+@ViewScoped
+public class ForecastPanel implements Serializable {
+
+    @Inject
+    private CurrentTenant tenant;
+
+    @Inject
+    private Tenants tenants;
+
+    @Inject
+    private CampaignForecast forecasts;
+
+    @Inject
+    private SendingForecast courses;
+
+    private @Nullable Forecast forecast;
+    private transient @Nullable Course course;
+    private List<TextAdvice> advice = List.of();
+    private int shown;
+
+    /** So many people for one reason, with some of them by name. */
+    public record Group(String words, long count, List<com.intellisend.campaigns.Reached> people)
+            implements Serializable {
+
+        public long more() {
+            return count - people.size();
+        }
+    }
+
+    void reckon(BlastForm form, Instant at) {
+        UUID segment = form.getSegmentId();
+        MergeTemplate template = readable(form.getText());
+        shown = 0;
+        forecast = segment == null
+                ? null
+                : forecasts.of(tenant.id(), segment, form.getExcluded(), form.getPurpose(), template, at);
+        Forecast seen = forecast;
+        course = seen == null
+                ? null
+                : courses.of(tenant.id(), form.sender(), seen.segments(), at).orElse(null);
+        advice = TextAdvice.of(
+                form.getText(),
+                tenants.get(tenant.id()).publicName(),
+                form.getPurpose(),
+                seen == null ? 0 : seen.withheld().getOrDefault(Reasons.MISSING_FIELD, 0L));
+    }
+
+    /** Null while there is nothing to fill in, or while its braces are wrong, which is told when it is saved. */
+    private static @Nullable MergeTemplate readable(String text) {
+        try {
+            return text.isBlank() ? null : MergeTemplate.parse(text);
+        } catch (InvalidTemplate halfWritten) {
+            return null;
+        }
+    }
+
+    public void turn(int by) {
+        Forecast seen = forecast;
+        shown = seen == null
+                ? 0
+                : Math.floorMod(shown + by, Math.max(1, seen.samples().size()));
+    }
+
+    public @Nullable SampleText getSample() {
+        Forecast seen = forecast;
+        return seen == null || seen.samples().isEmpty() ? null : seen.samples().get(shown);
+    }
+
+    /** What the shown text costs to send. */
+    public @Nullable SmsText getSampleSize() {
+        SampleText sample = getSample();
+        String text = sample == null ? null : sample.text();
+        return text == null ? null : SmsText.of(text);
+    }
+
+    public int getPosition() {
+        return shown + 1;
+    }
+
+    /** A text as somebody would get it; the words as they are while nobody would. */
+    String sampleOr(String words) {
+        Forecast seen = forecast;
+        return seen == null
+                ? words
+                : seen.samples().stream()
+                        .map(SampleText::text)
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(words);
+    }
+
+    public @Nullable Forecast getForecast() {
+        return forecast;
+    }
+
+    public long getWillGetIt() {
+        Forecast seen = forecast;
+        return seen == null ? 0 : seen.willGetIt();
+    }
+
+    public @Nullable Group getNow() {
+        Forecast seen = forecast;
+        return seen == null ? null : group(Forecast.NOW, seen.now());
+    }
+
+    public List<Group> getWaiting() {
+        Forecast seen = forecast;
+        return seen == null ? List.of() : groups(seen.waiting());
+    }
+
+    public List<Group> getWithheld() {
+        Forecast seen = forecast;
+        return seen == null ? List.of() : groups(seen.withheld());
+    }
+
+    private List<Group> groups(Map<String, Long> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                .map(entry -> group(entry.getKey(), entry.getValue()))
+                .toList();
+    }
+
+    private Group group(String reason, long count) {
+        Forecast seen = Objects.requireNonNull(forecast);
+        return new Group(Reasons.inWords(reason), count, seen.people().getOrDefault(reason, List.of()));
+    }
+
+    public List<TextAdvice> getAdvice() {
+        return advice;
+    }
+
+    public @Nullable Course getCourse() {
+        return course;
+    }
+}
