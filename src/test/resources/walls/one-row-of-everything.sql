@@ -32,3 +32,4 @@ insert into review_item (id, tenant_id, phone, message_id, body, decided_by_user
 insert into ai_persona (id, tenant_id, name, system_prompt, created_at, updated_at) values (:id(ai_persona), :tenant, 'x', 'x', :now, :now);
 insert into knowledge_base_article (id, tenant_id, title, content, created_at, updated_at) values (:id(knowledge_base_article), :tenant, 'x', 'x', :now, :now);
 insert into kept_answer (id, tenant_id, caller, idempotency_key, fingerprint, created_at) values (:id(kept_answer), :tenant, 'walled-' || :n, 'x', 'x', :now);
+insert into conversation_watcher (tenant_id, user_id, conversation_id, seen_at) values (:tenant, :id(app_user), :id(conversation), :now);

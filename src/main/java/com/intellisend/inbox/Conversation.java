@@ -63,6 +63,12 @@ public class Conversation extends BrandEntity {
         remember(body, OUTBOUND, at);
     }
 
+    /** The answer was taken out before it left: theirs is the last word again. */
+    void unanswered(Instant now) {
+        lastDirection = INBOUND;
+        updatedAt = now;
+    }
+
     void read(Instant now) {
         if (unread > 0) {
             unread = 0;

@@ -11,6 +11,7 @@ import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.DirectText;
 import com.intellisend.messaging.MessageReceived;
 import com.intellisend.messaging.Outbox;
+import com.intellisend.messaging.ScheduledTexts;
 import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.enterprise.event.Observes;
@@ -37,6 +38,12 @@ public class Conversations {
     private Outbox outbox;
 
     @Inject
+    private ScheduledTexts scheduled;
+
+    @Inject
+    private Answers answers;
+
+    @Inject
     private Team team;
 
     @Inject
@@ -55,18 +62,30 @@ public class Conversations {
     }
 
     /**
-     * Sends what a person typed, from the number they chose or the brand's default, and makes an unassigned conversation
-     * theirs. Refused when the number may not be texted; then nothing changes.
+     * Sends what a person typed, from the number they chose or the brand's default, now or when they say, and makes an
+     * unassigned conversation theirs. Refused when the number may not be texted or a colleague was faster; then nothing
+     * changes.
      *
      * @return the id of the text
      */
     public UUID reply(TenantId tenant, UUID id, Reply reply, @Nullable UUID by) {
         Conversation conversation = lock(tenant, id);
+        if (reply.seen() != null) {
+            answers.refuseIfAnsweredSince(tenant, id, reply.seen(), by);
+        }
         Contact contact = contacts.find(tenant, conversation.contactId());
         UUID text = outbox.enqueueDirect(
                 tenant,
                 new DirectText(
-                        id, contact.id(), contact.phone(), reply.from(), reply.body(), by, reply.fromSuggestion()));
+                        id,
+                        contact.id(),
+                        contact.phone(),
+                        reply.from(),
+                        reply.body(),
+                        by,
+                        reply.fromSuggestion(),
+                        reply.sendAt(),
+                        reply.draft()));
         if (conversation.status() == ConversationStatus.CLOSED) {
             makeRoom(tenant, conversation);
         }
@@ -90,6 +109,15 @@ public class Conversations {
             } else {
                 close(tenant, id);
             }
+        }
+    }
+
+    /** Takes a timed reply out again; if theirs is the last word then, the conversation waits for an answer once more. */
+    public void cancelScheduled(TenantId tenant, UUID id, UUID text) {
+        Conversation conversation = lock(tenant, id);
+        scheduled.cancel(tenant, id, text);
+        if (answers.isTheirsTheLastWord(tenant, id)) {
+            conversation.unanswered(time.now());
         }
     }
 

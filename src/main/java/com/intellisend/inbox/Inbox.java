@@ -39,7 +39,8 @@ public class Inbox {
             join app.contact p on p.tenant_id = c.tenant_id and p.id = c.contact_id
             left join app.app_user u on u.id = c.assignee_id
             left join lateral (select body, direction, status, campaign_id from app.message
-                where tenant_id = c.tenant_id and conversation_id = c.id order by created_at desc, id desc limit 1) m on true
+                where tenant_id = c.tenant_id and conversation_id = c.id and status <> 'canceled'
+                order by created_at desc, id desc limit 1) m on true
             left join app.campaign k on k.tenant_id = c.tenant_id and k.id = m.campaign_id
             """;
 

@@ -58,6 +58,9 @@ public class InboundMessages {
     private PendingTexts waiting;
 
     @Inject
+    private ScheduledTexts scheduled;
+
+    @Inject
     private Event<MessageReceived> received;
 
     @Inject
@@ -83,6 +86,7 @@ public class InboundMessages {
         UUID conversation = threads.openFor(tenant, contact, now);
         join(tenant, id, conversation);
         activity.replied(tenant, contact, now);
+        scheduled.cancelFor(tenant, contact);
         if (waiting.reconsiderReplies(tenant, contact, now)) {
             replyWaits.fire(new ReplyWaits(tenant));
         }

@@ -35,6 +35,9 @@ class LastLook {
     private CampaignQueue campaigns;
 
     @Inject
+    private ScheduledTexts scheduled;
+
+    @Inject
     private MessageEvents events;
 
     @Inject
@@ -50,10 +53,14 @@ class LastLook {
                 claimed.stream().filter(text -> ours.containsKey(text.id())).toList();
         Map<UUID, String> forbidden = deciding.forbidden(tenant, still);
         Map<UUID, Outcome> reconsidered = campaigns.reconsider(tenant, still, businessTime.now());
+        Set<UUID> overtaken = scheduled.takeOutOvertaken(tenant, still);
         Set<UUID> leaving = new HashSet<>();
         for (ClaimedText text : still) {
             Standing standing = Objects.requireNonNull(ours.get(text.id()));
             Outcome campaign = reconsidered.get(text.id());
+            if (overtaken.contains(text.id())) {
+                continue;
+            }
             if (forbidden.containsKey(text.id())) {
                 withhold(tenant, text, Objects.requireNonNull(forbidden.get(text.id())));
             } else if (standing.recipientGone()) {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status in the words of {@link MessageStatus}
  * @param notBefore business time before which it does not leave
  * @param waitingReason why it waits until then, as a slug; null when it does not
+ * @param scheduledFor when a person wanted it to leave; null when at once
  * @param media JSON array of {@code {url, contentType}}; null for none
  */
 public record Message(
@@ -35,6 +36,7 @@ public record Message(
         @Nullable UUID campaignId,
         @Nullable UUID campaignStepId,
         @Nullable Instant notBefore,
+        @Nullable Instant scheduledFor,
         @Nullable String media,
         Instant createdAt,
         Instant updatedAt) {

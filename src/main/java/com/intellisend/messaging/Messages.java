@@ -126,6 +126,7 @@ public class Messages {
                 row.getObject("campaign_id", UUID.class),
                 row.getObject("campaign_step_id", UUID.class),
                 row.getObject("not_before") == null ? null : instant(row, "not_before"),
+                row.getObject("scheduled_for") == null ? null : instant(row, "scheduled_for"),
                 row.getString("media"),
                 instant(row, "created_at"),
                 instant(row, "updated_at"));

@@ -13,6 +13,7 @@ import com.intellisend.tenancy.TenantNumbers;
 import com.intellisend.tenancy.UseCase;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** The only door out: what is put in here leaves once, when it may, or says why not. */
 @UseCase
 public class Outbox {
+
+    private static final Duration LONGEST_AHEAD = Duration.ofDays(60);
 
     /** A reply waits in the outbox; it may leave as soon as this transaction has ended. */
     record ReplyWaits(TenantId tenant) {}
@@ -51,6 +54,8 @@ public class Outbox {
      *
      * <p>Refused: an empty or too long body and a sender that is not the brand's ({@link InvalidInput}), a number that may
      * not be texted at all ({@link NumberSuppressed}); then nothing is stored.
+     *
+     * @return the id of the text; of the one that there is when this draft was sent with these words before
      */
     public UUID enqueueDirect(TenantId tenant, DirectText text) {
         SmsText counted = checked(text.body());
@@ -58,14 +63,19 @@ public class Outbox {
         suppressions.blocking(tenant, text.to()).ifPresent(reason -> {
             throw new NumberSuppressed(text.to(), Reasons.inWords(reason));
         });
+        Optional<UUID> sentBefore = sentBefore(tenant, text);
+        if (sentBefore.isPresent()) {
+            return sentBefore.get();
+        }
         UUID id = Ids.create();
         Instant now = time.now();
         database.useHandle(handle -> handle.createUpdate("""
                         insert into app.message (id, tenant_id, conversation_id, contact_id, direction, message_class, lane,
                             body, segments, from_number, to_number, status, is_ai_generated, created_by_user_id,
-                            not_before, created_at, updated_at)
+                            not_before, scheduled_for, draft, created_at, updated_at)
                         values (:id, :tenant, :conversation, :contact, 'OUTBOUND', 'DIRECT', 0, :body, :segments, :from,
-                            :to, 'pending', :ai, :user, :now, :now, :now)
+                            :to, 'pending', :ai, :user, coalesce(cast(:sendAt as timestamptz), :now),
+                            cast(:sendAt as timestamptz), :draft, :now, :now)
                         """)
                 .bind("id", id)
                 .bind("tenant", tenant.value())
@@ -77,6 +87,8 @@ public class Outbox {
                 .bind("to", text.to().e164())
                 .bind("ai", text.aiGenerated())
                 .bind("user", text.userId())
+                .bind("sendAt", due(text, now))
+                .bind("draft", text.draft())
                 .bind("now", now)
                 .execute());
         events.keep(tenant, News.of(id, MessageStatus.PENDING, "typed"), now);
@@ -190,6 +202,30 @@ public class Outbox {
                         .toList(),
                 now);
         return stopped.size();
+    }
+
+    /** Whoever sends from one conversation holds its row, so the same draft is never sent in two transactions at once. */
+    private Optional<UUID> sentBefore(TenantId tenant, DirectText text) {
+        if (text.draft() == null) {
+            return Optional.empty();
+        }
+        return database.withHandle(handle -> handle.createQuery("""
+                        select id from app.message
+                        where tenant_id = :tenant and draft = :draft and md5(body) = md5(:body)
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("body", text.body())
+                .bind("draft", text.draft())
+                .mapTo(UUID.class)
+                .findOne());
+    }
+
+    private static @Nullable Instant due(DirectText text, Instant now) {
+        Instant sendAt = text.sendAt();
+        if (sendAt != null && (!sendAt.isAfter(now) || sendAt.isAfter(now.plus(LONGEST_AHEAD)))) {
+            throw new InvalidInput("sendAt", "is a time within the next 60 days");
+        }
+        return sendAt;
     }
 
     private static SmsText checked(String body) {

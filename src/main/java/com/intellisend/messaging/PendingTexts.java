@@ -159,7 +159,7 @@ class PendingTexts {
                                 update app.message set not_before = :now, waiting_reason = null, updated_at = :now,
                                     version = version + 1
                                 where tenant_id = :tenant and contact_id = :contact and status = 'pending' and lane = 0
-                                    and not_before > :now
+                                    and not_before > :now and scheduled_for is null
                                 """)
                         .bind("tenant", tenant.value())
                         .bind("contact", contact)

@@ -61,6 +61,7 @@ class ThreadEntriesTest {
                 null,
                 notBefore,
                 null,
+                null,
                 Instant.parse(at),
                 Instant.parse(at));
     }
