@@ -1,5 +1,5 @@
 /* What every page does in the browser: theme, rail, menus, search, keyboard. No page needs it to be read. */
-(() => {
+const Shell = (() => {
   const root = document.documentElement;
   const remember = (name, value) => {
     document.cookie = `${name}=${value};path=/;max-age=31536000;samesite=lax`;
@@ -105,4 +105,24 @@
       keyed.matches("input, textarea, select") ? keyed.focus() : keyed.click();
     }
   });
+
+  // how many wait in the inbox; the inbox itself tells it more often
+  const badge = document.querySelector("[data-waiting]");
+  const waiting = (count) => {
+    if (badge) {
+      badge.firstElementChild.textContent = count > 99 ? "99+" : count;
+      badge.classList.toggle("none", count === 0);
+    }
+  };
+  if (badge && !document.querySelector("div.inbox")) {
+    setInterval(async () => {
+      if (!document.hidden) {
+        const answer = await fetch(badge.dataset.waiting).catch(() => null);
+        if (answer?.ok && !answer.redirected) {
+          waiting((await answer.json()).waiting);
+        }
+      }
+    }, 20000);
+  }
+  return { waiting };
 })();

@@ -21,17 +21,41 @@
       toEnd();
     }
   }).observe(scroller, { childList: true, subtree: true });
+  scroller.addEventListener("load", () => atEnd && toEnd(), true);
   addEventListener("resize", () => atEnd && toEnd());
   toEnd();
 
   const PACE = 1200;
+  const TYPING = 4000;
   const shown = () => document.getElementById("mark");
   let asked = null;
   let timer = null;
+  let typedAt = -Infinity;
 
   const again = (wait) => {
     clearTimeout(timer);
     timer = setTimeout(ask, wait);
+  };
+
+  document.addEventListener("input", (event) => {
+    if (event.target.matches(".composer .reply textarea")) {
+      typedAt = event.target.value === "" ? -Infinity : performance.now();
+    }
+  });
+
+  // who else has this conversation open
+  const meet = (others) => {
+    const line = document.querySelector(".others");
+    const typing = others.filter((one) => one.typing).map((one) => one.name);
+    const names = typing.length > 0 ? typing : others.map((one) => one.name);
+    const verb = names.length > 1 ? "are" : "is";
+    const words =
+      names.length === 0 ? "" : `${names.join(" and ")} ${verb} ${typing.length > 0 ? "typing…" : "here too"}`;
+    if (line.textContent !== words) {
+      line.textContent = words;
+    }
+    line.hidden = words === "";
+    line.classList.toggle("typing", typing.length > 0);
   };
 
   async function ask() {
@@ -44,6 +68,9 @@
       c: inbox.dataset.c || "",
       lines: shown().dataset.lines,
     });
+    if (performance.now() - typedAt < TYPING) {
+      question.set("typing", "1");
+    }
     try {
       const answer = await fetch(`${inbox.dataset.pulse}?${question}`, { signal: AbortSignal.timeout(8000) });
       if (answer.redirected || answer.status === 401) {
@@ -53,8 +80,10 @@
       if (!answer.ok) {
         throw new Error(answer.status);
       }
-      const mark = await answer.text();
+      const { mark, waiting, others } = await answer.json();
       offline.hidden = true;
+      Shell.waiting(waiting);
+      meet(others);
       // the same news twice in a row means that drawing failed: leave it time
       if (mark !== shown().dataset.mark) {
         const failed = mark === asked;
@@ -72,111 +101,73 @@
   }
   document.addEventListener("visibilitychange", () => document.hidden || again(0));
   addEventListener("online", () => again(0));
-  again(PACE);
+  again(0);
 
-  // what was taken leaves the box; what was typed since stays
-  window.inboxSent = (id, answer) => {
-    const area = document.getElementById(id);
-    if (area && answer && answer.sent !== undefined && area.value.trim() === answer.sent.trim()) {
-      area.value = "";
-      area.dispatchEvent(new Event("input", { bubbles: true }));
-    }
-    area?.focus();
-  };
-
-  // composer: reply or note
   document.addEventListener("click", (event) => {
-    const mode = event.target.closest("[data-mode-of]");
-    if (mode) {
-      const composer = mode.closest(".composer");
-      composer.dataset.mode = mode.dataset.modeOf;
-      composer.querySelectorAll("[data-mode-of]").forEach((tab) => {
-        tab.setAttribute("aria-selected", String(tab === mode));
-      });
-      composer.querySelector(`form.${mode.dataset.modeOf} textarea`)?.focus();
-    }
     if (event.target.closest("[data-toggle-card]")) {
       inbox.classList.toggle("show-card");
     }
   });
-  // they may opt out while somebody is typing: then only notes are left
-  const heed = () => {
-    const blocked = scroller.querySelector(".blocked-words") !== null;
-    if (blocked !== inbox.classList.contains("blocked")) {
-      inbox.classList.toggle("blocked", blocked);
-      const mode = blocked ? "note" : "reply";
-      const composer = document.querySelector(".composer");
-      composer.dataset.mode = mode;
-      composer.querySelectorAll("[data-mode-of]").forEach((tab) => {
-        tab.setAttribute("aria-selected", String(tab.dataset.modeOf === mode));
-      });
-    }
-  };
-  new MutationObserver(heed).observe(scroller, { childList: true, subtree: true });
-  heed();
 
-  // canned replies: a slash at the beginning opens the list, and what follows narrows it
-  const options = (area) => [...area.closest("form").querySelectorAll(".canned li")];
-  const visible = (area) => options(area).filter((option) => !option.hidden);
-  const choose = (area, option) => {
-    area.value = option.querySelector("span").textContent;
-    area.closest("form").querySelector(".canned").hidden = true;
-    area.dispatchEvent(new Event("input", { bubbles: true }));
-    area.focus();
-  };
-  const mark = (area, index) => {
-    const list = visible(area);
-    list.forEach((option, place) => option.setAttribute("aria-selected", String(place === index)));
-    list[index]?.scrollIntoView({ block: "nearest" });
-  };
-  document.addEventListener("input", (event) => {
-    const area = event.target;
-    if (!area.matches("textarea[data-canned]")) {
-      return;
-    }
-    const wanted = area.value.match(/^\/(\S*)$/);
-    options(area).forEach((option) => {
-      option.hidden = !wanted || !option.dataset.shortcut.toLowerCase().startsWith(wanted[1].toLowerCase());
-    });
-    area.closest("form").querySelector(".canned").hidden = visible(area).length === 0;
-    mark(area, 0);
-  });
+  // what follows a closed conversation: the next of the list, else the one above, else the list
+  const lines = () => [...document.querySelectorAll(".conversation")];
+  const current = () => lines().findIndex((link) => link.getAttribute("aria-current") === "true");
+  let following = null;
   document.addEventListener("click", (event) => {
-    const option = event.target.closest(".canned li");
-    if (option) {
-      choose(option.closest("form").querySelector("textarea"), option);
+    if (event.target.closest("#handForm\\:close, #replyForm\\:sendAndClose")) {
+      const all = lines();
+      const now = current();
+      const next = now < 0 ? all[0] : (all[now + 1] ?? all[now - 1]);
+      following = next?.href ?? document.querySelector(".thread-head .back").href;
     }
   });
+  window.inboxGoOn = () => {
+    location.href = following;
+  };
 
   document.addEventListener("keydown", (event) => {
-    const area = event.target.closest("textarea");
-    if (area && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
-      event.preventDefault();
-      area.closest("form").querySelector("button[id$=':send'], button[id$=':keep']").click();
-      return;
-    }
-    if (area?.matches("[data-canned]") && !area.closest("form").querySelector(".canned").hidden) {
-      const list = visible(area);
-      const now = list.findIndex((option) => option.getAttribute("aria-selected") === "true");
-      if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-        event.preventDefault();
-        mark(area, (now + (event.key === "ArrowDown" ? 1 : list.length - 1)) % list.length);
-      } else if (event.key === "Enter" || event.key === "Tab") {
-        event.preventDefault();
-        choose(area, list[Math.max(now, 0)]);
-      } else if (event.key === "Escape") {
-        area.closest("form").querySelector(".canned").hidden = true;
-      }
-      return;
-    }
     if (event.target.closest("input, textarea, select, dialog") || event.ctrlKey || event.metaKey || event.altKey) {
       return;
     }
     if (event.key === "j" || event.key === "k") {
-      const links = [...document.querySelectorAll(".conversation")];
-      const now = links.findIndex((link) => link.getAttribute("aria-current") === "true");
-      const next = links[event.key === "j" ? now + 1 : Math.max(now - 1, 0)];
-      next?.click();
+      lines()[event.key === "j" ? current() + 1 : Math.max(current() - 1, 0)]?.click();
+    }
+    if (event.key === "x") {
+      document.querySelector("[data-pick-mode]").click();
     }
   });
+
+  // several at once: what is ticked stays ticked while the list renews itself
+  const picked = new Set();
+  const tick = () => {
+    document.querySelectorAll("[data-pick]").forEach((box) => {
+      box.checked = picked.has(box.dataset.pick);
+    });
+    document.querySelector("[data-picked]").textContent = picked.size;
+    document.getElementById("chosenForm:ids").value = [...picked].join(",");
+    inbox.classList.toggle("picked", picked.size > 0);
+  };
+  document.addEventListener("change", (event) => {
+    const box = event.target.closest("[data-pick]");
+    if (box) {
+      box.checked ? picked.add(box.dataset.pick) : picked.delete(box.dataset.pick);
+      tick();
+    }
+  });
+  document.addEventListener("click", (event) => {
+    const mode = event.target.closest("[data-pick-mode]");
+    if (mode) {
+      const picking = inbox.classList.toggle("picking");
+      mode.setAttribute("aria-pressed", String(picking));
+      if (!picking) {
+        picked.clear();
+        tick();
+      }
+    }
+  });
+  new MutationObserver(tick).observe(document.getElementById("lines"), { childList: true });
+  window.inboxPicked = () => {
+    picked.clear();
+    tick();
+  };
 })();

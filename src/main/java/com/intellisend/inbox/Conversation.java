@@ -66,7 +66,7 @@ public class Conversation extends BrandEntity {
     /** The answer was taken out before it left: theirs is the last word again. */
     void unanswered(Instant now) {
         lastDirection = INBOUND;
-        updatedAt = now;
+        changedAt(now);
     }
 
     void read(Instant now) {

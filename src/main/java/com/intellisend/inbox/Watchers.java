@@ -58,7 +58,7 @@ public class Watchers {
             Handle handle, TenantId tenant, UUID conversation, UUID me, boolean typing, Instant now) {
         return handle.createUpdate("""
                         insert into app.conversation_watcher as w (tenant_id, conversation_id, user_id, seen_at, typed_at)
-                        select tenant_id, id, :me, :now, case when :typing then :now end
+                        select tenant_id, id, :me, :now, case when :typing then cast(:now as timestamptz) end
                         from app.conversation where tenant_id = :tenant and id = :conversation
                         on conflict (tenant_id, conversation_id, user_id) do update
                             set seen_at = excluded.seen_at, typed_at = coalesce(excluded.typed_at, w.typed_at)

@@ -126,10 +126,16 @@ public class Handsets {
         form.put("To", text.toNumber());
         form.put("ToCountry", "US");
         for (int i = 0; i < text.mediaUrls().size(); i++) {
-            form.put("MediaUrl" + i, text.mediaUrls().get(i));
-            form.put("MediaContentType" + i, "image/jpeg");
+            form.put("MediaUrl" + i, mediaAddress(text, i));
+            form.put("MediaContentType" + i, "image/png");
         }
         return form;
+    }
+
+    /** As Twilio does, the carrier keeps what a phone sends and names its own address. */
+    private String mediaAddress(SimulatedText text, int number) {
+        return account.apiBase() + "/2010-04-01/Accounts/" + account.sid() + "/Messages/" + text.sid() + "/Media/ME"
+                + number;
     }
 
     private static void putIfKnown(Map<String, String> form, String name, @Nullable String value) {

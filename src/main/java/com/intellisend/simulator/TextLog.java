@@ -51,6 +51,14 @@ public class TextLog {
                 .findOne());
     }
 
+    /** The picture that came with a text, from 0. */
+    public Optional<byte[]> picture(String sid, int number) {
+        return find(sid)
+                .map(SimulatedText::mediaUrls)
+                .filter(urls -> number < urls.size())
+                .map(urls -> SamplePicture.of(urls.get(number)));
+    }
+
     /** The newest first, as Twilio lists; its own STOP and HELP answers are not listed. */
     public List<SimulatedText> list(Filter filter, int limit) {
         Map<String, Object> bound = new LinkedHashMap<>();

@@ -49,6 +49,22 @@ public class TextsOfTheTests {
         return person;
     }
 
+    /** Somebody who works for the brand. */
+    public UUID colleague(TenantId tenant, String name) {
+        UUID id = Ids.create();
+        database.useHandle(handle -> handle.createUpdate("""
+                        insert into app.app_user (id, tenant_id, email, name, password_hash, role, created_at, updated_at)
+                        values (:id, :tenant, :email, :name, 'none', 'AGENT', :then, :then)
+                        """)
+                .bind("id", id)
+                .bind("tenant", tenant.value())
+                .bind("email", id + "@tests.example")
+                .bind("name", name)
+                .bind("then", Instant.parse("2026-01-05T17:00:00Z"))
+                .execute());
+        return id;
+    }
+
     public UUID typed(TenantId tenant, Person to, String body) {
         return outbox.enqueueDirect(
                 tenant, new DirectText(to.conversation(), to.contact(), to.phone(), null, body, null, false));

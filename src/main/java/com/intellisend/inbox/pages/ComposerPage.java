@@ -1,9 +1,14 @@
 package com.intellisend.inbox.pages;
 
+import com.intellisend.ai.AiEngine;
+import com.intellisend.inbox.AnsweredMeanwhile;
 import com.intellisend.inbox.CannedReplies;
 import com.intellisend.inbox.Conversations;
 import com.intellisend.inbox.Notes;
 import com.intellisend.inbox.Reply;
+import com.intellisend.inbox.Suggestions;
+import com.intellisend.kernel.BusinessTime;
+import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.tenancy.CurrentTenant;
@@ -15,6 +20,9 @@ import com.intellisend.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,7 +30,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
-/** The composer: reply, note, send and close, and what can be put in with a slash. */
+/** The composer: reply now or later, note, send and close, and what can be put in: canned replies and suggestions. */
 @Named
 @RequestScoped
 public class ComposerPage {
@@ -57,26 +65,70 @@ public class ComposerPage {
     @Inject
     private CurrentUser user;
 
+    @Inject
+    private Suggestions suggestions;
+
+    @Inject
+    private AiEngine engine;
+
+    @Inject
+    private BusinessTime time;
+
     private @Nullable List<TenantNumber> senders;
+    private List<String> ideas = List.of();
 
     public void send() {
-        String from = choice.getFrom();
-        conversations.reply(
-                tenant.id(),
-                chosen(),
-                new Reply(
-                        Objects.requireNonNullElse(choice.getBody(), ""),
-                        from == null ? null : new PhoneNumber(from),
-                        choice.isFromSuggestion()),
-                user.id());
-        taken(choice.getBody());
-        choice.sent();
-        thread.renew();
+        answer(null);
     }
 
     public void sendAndClose() {
-        send();
-        close();
+        if (answer(null)) {
+            close();
+        }
+    }
+
+    /** Puts the reply into the outbox to leave at the brand's local time that was chosen. */
+    public void sendLater() {
+        answer(later());
+    }
+
+    /** False when a colleague was faster: then the browser asks the person whether to send all the same. */
+    private boolean answer(@Nullable Instant sendAt) {
+        String from = choice.getFrom();
+        String body = Objects.requireNonNullElse(choice.getBody(), "");
+        Reply reply = new Reply(
+                body,
+                from == null ? null : new PhoneNumber(from),
+                choice.isFromSuggestion(),
+                sendAt,
+                InboxChoice.id(choice.getDraft()),
+                InboxChoice.id(choice.getSeen()));
+        try {
+            conversations.reply(tenant.id(), chosen(), reply, user.id());
+        } catch (AnsweredMeanwhile colleague) {
+            PrimeFaces.current().ajax().addCallbackParam("meanwhile", colleague.detail());
+            return false;
+        }
+        taken(body);
+        choice.sent();
+        thread.renew();
+        return true;
+    }
+
+    private Instant later() {
+        try {
+            return LocalDateTime.parse(Objects.requireNonNullElse(choice.getSendAt(), ""))
+                    .atZone(tenants.get(tenant.id()).timeZone())
+                    .toInstant();
+        } catch (DateTimeParseException notATime) {
+            throw new InvalidInput("sendAt", "choose the day and the time");
+        }
+    }
+
+    /** Takes a reply that was to leave later out of the outbox. */
+    public void cancelScheduled(String text) {
+        conversations.cancelScheduled(tenant.id(), chosen(), UUID.fromString(text));
+        thread.renew();
     }
 
     public void note() {
@@ -88,6 +140,7 @@ public class ComposerPage {
 
     public void close() {
         conversations.close(tenant.id(), chosen());
+        PrimeFaces.current().ajax().addCallbackParam("closed", true);
         thread.renew();
     }
 
@@ -116,6 +169,25 @@ public class ComposerPage {
                         ? Stream.of(new Filled(reply.shortcut(), text.body()))
                         : Stream.empty())
                 .toList();
+    }
+
+    /** Asks the assist what could be answered; nothing is inserted before somebody chooses it. */
+    public void suggest() {
+        ideas = suggestions.replies(tenant.id(), chosen(), null);
+    }
+
+    public List<String> getIdeas() {
+        return ideas;
+    }
+
+    /** What made the suggestions, in its own words. */
+    public String getIntroduction() {
+        return engine.introduction();
+    }
+
+    /** Times that people often choose, in the brand's zone. */
+    public List<LaterTime> getLaterTimes() {
+        return LaterTime.choices(time.now(), tenants.get(tenant.id()).timeZone());
     }
 
     /** Tells the browser what it may take out of the box: somebody may already be typing the next text. */

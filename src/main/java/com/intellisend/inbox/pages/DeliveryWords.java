@@ -24,7 +24,8 @@ public record DeliveryWords(
             case "read" -> plain("read", "✓✓", "Read");
             case "unknown" -> plain("waiting", "?", "Outcome unknown; the carrier is being asked");
             case "withheld" -> new DeliveryWords("failed", "!", "Not sent", null, reason(text.withheldReason()));
-            case "canceled" -> plain("failed", "!", "Canceled");
+            case "canceled" ->
+                new DeliveryWords("failed", "!", "Canceled", null, text.errorWords() == null ? "" : text.errorWords());
             default ->
                 new DeliveryWords(
                         "failed", "!", "Not delivered", null, text.errorWords() == null ? "" : text.errorWords());
@@ -36,7 +37,8 @@ public record DeliveryWords(
         if (until == null || !until.isAfter(now)) {
             return plain("waiting", "", "About to leave");
         }
-        return new DeliveryWords("waiting", "", "Waits until", until, reason(text.waitingReason()));
+        String words = until.equals(text.scheduledFor()) ? "Scheduled for" : "Waits until";
+        return new DeliveryWords("waiting", "", words, until, reason(text.waitingReason()));
     }
 
     private static DeliveryWords plain(String style, String ticks, String words) {

@@ -21,6 +21,10 @@ public class InboxChoice implements Serializable {
     private @Nullable String note;
     private @Nullable String from;
     private boolean fromSuggestion;
+    private @Nullable String draft;
+    private @Nullable String seen;
+    private @Nullable String sendAt;
+    private @Nullable UUID newFrom;
     private int lines = STEP;
     private int texts = STEP;
 
@@ -31,16 +35,31 @@ public class InboxChoice implements Serializable {
     /** Null when none is chosen, or when the address names none. */
     @Nullable
     UUID conversationId() {
-        try {
-            return conversation == null ? null : UUID.fromString(conversation);
-        } catch (IllegalArgumentException notAnId) {
-            return null;
-        }
+        return id(conversation);
     }
 
     void sent() {
         body = null;
+        sendAt = null;
         fromSuggestion = false;
+    }
+
+    /** The first text that nobody had looked at when the conversation was opened; the line above it stays. */
+    @Nullable
+    UUID newFrom() {
+        return newFrom;
+    }
+
+    void newFrom(@Nullable UUID text) {
+        newFrom = text;
+    }
+
+    static @Nullable UUID id(@Nullable String text) {
+        try {
+            return text == null || text.isEmpty() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException notAnId) {
+            return null;
+        }
     }
 
     void noted() {
@@ -117,5 +136,29 @@ public class InboxChoice implements Serializable {
 
     public void setFromSuggestion(boolean fromSuggestion) {
         this.fromSuggestion = fromSuggestion;
+    }
+
+    public @Nullable String getDraft() {
+        return draft;
+    }
+
+    public void setDraft(@Nullable String draft) {
+        this.draft = draft;
+    }
+
+    public @Nullable String getSeen() {
+        return seen;
+    }
+
+    public void setSeen(@Nullable String seen) {
+        this.seen = seen;
+    }
+
+    public @Nullable String getSendAt() {
+        return sendAt;
+    }
+
+    public void setSendAt(@Nullable String sendAt) {
+        this.sendAt = sendAt;
     }
 }

@@ -4,6 +4,7 @@ import com.intellisend.inbox.ConversationLine;
 import com.intellisend.inbox.Inbox;
 import com.intellisend.inbox.InboxQuestion;
 import com.intellisend.inbox.InboxTab;
+import com.intellisend.inbox.Team;
 import com.intellisend.kernel.Page;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
@@ -25,6 +26,9 @@ public class InboxListPage {
 
     @Inject
     private Inbox inbox;
+
+    @Inject
+    private Team team;
 
     @Inject
     private CurrentTenant tenant;
@@ -61,6 +65,10 @@ public class InboxListPage {
                     .toList();
         }
         return tabs;
+    }
+
+    public List<Team.Member> getMembers() {
+        return team.members(tenant.id());
     }
 
     public String getTab() {

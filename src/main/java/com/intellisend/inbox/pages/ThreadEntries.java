@@ -1,8 +1,10 @@
 package com.intellisend.inbox.pages;
 
 import com.intellisend.inbox.Notes.Note;
+import com.intellisend.inbox.pages.ThreadEntry.Attachment;
 import com.intellisend.messaging.Message;
 import jakarta.json.Json;
+import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
 import java.io.StringReader;
 import java.time.Instant;
@@ -28,12 +30,19 @@ final class ThreadEntries {
     private final ZoneId zone;
     private final Map<UUID, String> people;
     private final Map<UUID, String> campaigns;
+    private @Nullable UUID newFrom;
 
     ThreadEntries(Instant now, ZoneId zone, Map<UUID, String> people, Map<UUID, String> campaigns) {
         this.now = now;
         this.zone = zone;
         this.people = people;
         this.campaigns = campaigns;
+    }
+
+    /** The line that says where the unread texts begin stands above this one. */
+    ThreadEntries newFrom(@Nullable UUID text) {
+        newFrom = text;
+        return this;
     }
 
     /** Notes older than the oldest text shown are left for when that part of the thread is shown. */
@@ -46,8 +55,7 @@ final class ThreadEntries {
                 .orElse(Instant.EPOCH);
         notes.stream()
                 .filter(note -> complete || !note.createdAt().isBefore(oldest))
-                .map(note -> new ThreadEntry(
-                        "bubble note", note.body(), note.createdAt(), note.author(), null, 0, null, null))
+                .map(note -> ThreadEntry.note(note.body(), note.createdAt(), note.author()))
                 .forEach(entries::add);
         entries.sort(Comparator.comparing(entry -> Objects.requireNonNullElse(entry.at(), Instant.EPOCH)));
         return withDays(entries);
@@ -59,21 +67,37 @@ final class ThreadEntries {
         UUID campaign = text.campaignId();
         return new ThreadEntry(
                 ours ? "bubble ours" : "bubble",
+                text.id(),
                 text.body() == null ? "This text is written when it leaves." : text.body(),
-                text.createdAt(),
+                placeInTime(text),
                 author == null ? null : people.getOrDefault(author, "Somebody who has left"),
                 campaign == null ? null : campaigns.getOrDefault(campaign, "Campaign"),
-                pictures(text.media()),
-                ours ? DeliveryWords.of(text, now) : null,
-                text.id());
+                attachments(text.media()),
+                text.isAiGenerated(),
+                text.scheduledFor() != null && text.status().equals("pending"),
+                ours ? DeliveryWords.of(text, now) : null);
     }
 
-    private static int pictures(@Nullable String media) {
+    /** A reply that was timed stands where it leaves; one that was taken out, where that happened. */
+    private static Instant placeInTime(Message text) {
+        Instant scheduled = text.scheduledFor();
+        if (scheduled == null) {
+            return text.createdAt();
+        }
+        return text.status().equals("canceled") ? text.updatedAt() : scheduled;
+    }
+
+    private static List<Attachment> attachments(@Nullable String media) {
         if (media == null) {
-            return 0;
+            return List.of();
         }
         try (JsonReader reader = Json.createReader(new StringReader(media))) {
-            return reader.readArray().size();
+            List<Attachment> found = new ArrayList<>();
+            for (JsonObject item : reader.readArray().getValuesAs(JsonObject.class)) {
+                String type = item.getString("contentType", "");
+                found.add(new Attachment(found.size(), type.isEmpty() || type.startsWith("image/"), type));
+            }
+            return found;
         }
     }
 
@@ -83,8 +107,11 @@ final class ThreadEntries {
         for (ThreadEntry entry : sorted) {
             LocalDate its = Objects.requireNonNull(entry.at()).atZone(zone).toLocalDate();
             if (!its.equals(day)) {
-                lines.add(ThreadEntry.day(name(its)));
+                lines.add(ThreadEntry.line("day", name(its)));
                 day = its;
+            }
+            if (newFrom != null && newFrom.equals(entry.id())) {
+                lines.add(ThreadEntry.line("new", "New"));
             }
             lines.add(entry);
         }
@@ -98,6 +125,9 @@ final class ThreadEntries {
         }
         if (day.equals(today.minusDays(1))) {
             return "Yesterday";
+        }
+        if (day.equals(today.plusDays(1))) {
+            return "Tomorrow";
         }
         return (day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(day);
     }

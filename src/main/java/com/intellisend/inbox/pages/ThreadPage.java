@@ -1,7 +1,6 @@
 package com.intellisend.inbox.pages;
 
-import com.intellisend.compliance.Reasons;
-import com.intellisend.compliance.Suppressions;
+import com.intellisend.compliance.NumberChecks;
 import com.intellisend.contacts.ContactBook;
 import com.intellisend.contacts.ContactCard;
 import com.intellisend.inbox.Conversation;
@@ -24,6 +23,7 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,7 +56,7 @@ public class ThreadPage {
     private ContactBook contacts;
 
     @Inject
-    private Suppressions suppressions;
+    private NumberChecks checks;
 
     @Inject
     private Team team;
@@ -78,6 +78,7 @@ public class ThreadPage {
     private @Nullable Page<Message> page;
     private @Nullable List<ThreadEntry> entries;
     private @Nullable List<Team.Member> members;
+    private @Nullable TextingNow texting;
     private @Nullable String wanted;
 
     @PostConstruct
@@ -99,13 +100,25 @@ public class ThreadPage {
         open();
         entries = null;
         page = null;
+        texting = null;
     }
 
     /** The page was opened, or has renewed itself while it is looked at. */
     public void look() {
         if (conversation != null && conversation.unread() > 0) {
+            rememberNew(conversation.unread());
             conversations.markRead(current.id(), conversation.id());
             renew();
+        }
+    }
+
+    private void rememberNew(int unread) {
+        if (choice.newFrom() == null) {
+            page().items().stream()
+                    .filter(text -> text.direction() == Message.Direction.INBOUND)
+                    .limit(unread)
+                    .reduce((newer, older) -> older)
+                    .ifPresent(first -> choice.newFrom(first.id()));
         }
     }
 
@@ -125,12 +138,17 @@ public class ThreadPage {
         return getConversation().status() == ConversationStatus.OPEN;
     }
 
-    /** Why this number may not be texted at all, in words; null when it may. */
-    public @Nullable String getBlocked() {
-        return suppressions
-                .blocking(current.id(), new PhoneNumber(getContact().phone()))
-                .map(Reasons::inWords)
-                .orElse(null);
+    /** Whether this number may be texted by a person now, and when else or why not. */
+    public TextingNow getTexting() {
+        if (texting == null) {
+            Instant now = time.now();
+            PhoneNumber phone = new PhoneNumber(getContact().phone());
+            texting = TextingNow.of(
+                    checks.check(current.id(), phone, now),
+                    now,
+                    tenants.get(current.id()).timeZone());
+        }
+        return texting;
     }
 
     public List<ThreadEntry> getEntries() {
@@ -145,9 +163,18 @@ public class ThreadPage {
                     .collect(Collectors.toSet());
             entries = new ThreadEntries(
                             time.now(), tenants.get(tenant).timeZone(), people, inbox.campaignNames(tenant, campaigns))
+                    .newFrom(choice.newFrom())
                     .of(texts, notes.of(tenant, getConversation().id()), !isEarlier());
         }
         return entries;
+    }
+
+    /** The newest text that is on the screen; empty when there is none. */
+    public String getNewest() {
+        return page().items().stream()
+                .findFirst()
+                .map(text -> text.id().toString())
+                .orElse("");
     }
 
     public boolean isEarlier() {

@@ -96,6 +96,21 @@ public class MessagesResource {
     }
 
     @GET
+    @Path("Messages/{sid}/Media/ME{number:[0-9]}")
+    @Produces("image/png")
+    public byte[] media(
+            @PathParam("account") String account,
+            @PathParam("sid") String sid,
+            @PathParam("number") int number,
+            @HeaderParam("Authorization") @Nullable String authorization) {
+        return door.serve(
+                authorization,
+                account,
+                uri.getPath(),
+                () -> log.picture(sid, number).orElseThrow(() -> TwilioRefusal.notFound("/" + uri.getPath())));
+    }
+
+    @GET
     @Path("Messages.json")
     public String list(
             @PathParam("account") String account, @HeaderParam("Authorization") @Nullable String authorization) {

@@ -163,4 +163,14 @@ class ThreadEntriesTest {
         assertThat(entries.get(1).who()).isNull();
         assertThat(entries.get(2).who()).isEqualTo("Elena Brandt");
     }
+
+    @Test
+    void a_line_stands_where_the_unread_texts_begin() {
+        Message read = theirs("read", "2026-11-25T16:00:00Z");
+        Message unread = theirs("unread", "2026-11-25T16:10:00Z");
+
+        List<ThreadEntry> entries = drawing.newFrom(unread.id()).of(List.of(read, unread), List.of(), true);
+
+        assertThat(entries).extracting(ThreadEntry::text).containsExactly("Today", "read", "New", "unread");
+    }
 }
