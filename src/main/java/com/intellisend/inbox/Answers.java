@@ -30,18 +30,21 @@ class Answers {
                             and m.created_by_user_id is distinct from :me
                         order by m.id desc limit 1
                         """)
-                .bind("tenant", tenant.value())
-                .bind("conversation", conversation)
-                .bind("seen", seen)
-                .bind("me", me)
-                .map((row, context) -> new AnsweredMeanwhile(
-                        row.getString("colleague"),
-                        Duration.between(
-                                row.getObject("created_at", OffsetDateTime.class).toInstant(), time.now()),
-                        row.getString("body")))
-                .findOne()).ifPresent(answered -> {
-            throw answered;
-        });
+                        .bind("tenant", tenant.value())
+                        .bind("conversation", conversation)
+                        .bind("seen", seen)
+                        .bind("me", me)
+                        .map((row, context) -> new AnsweredMeanwhile(
+                                row.getString("colleague"),
+                                Duration.between(
+                                        row.getObject("created_at", OffsetDateTime.class)
+                                                .toInstant(),
+                                        time.now()),
+                                row.getString("body")))
+                        .findOne())
+                .ifPresent(answered -> {
+                    throw answered;
+                });
     }
 
     /** Is the newest text of a conversation theirs, apart from what was taken out again? */

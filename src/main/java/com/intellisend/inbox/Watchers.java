@@ -54,8 +54,7 @@ public class Watchers {
         });
     }
 
-    private static int note(
-            Handle handle, TenantId tenant, UUID conversation, UUID me, boolean typing, Instant now) {
+    private static int note(Handle handle, TenantId tenant, UUID conversation, UUID me, boolean typing, Instant now) {
         return handle.createUpdate("""
                         insert into app.conversation_watcher as w (tenant_id, conversation_id, user_id, seen_at, typed_at)
                         select tenant_id, id, :me, :now, case when :typing then cast(:now as timestamptz) end

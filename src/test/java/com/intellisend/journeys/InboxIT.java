@@ -108,8 +108,10 @@ class InboxIT {
         assertThat(box(admin)).hasValue("An estimate is free.");
         box(admin).fill("");
 
-        Wait.until("the answer is on the phone", Duration.ofSeconds(20), () -> Phones.received(customer)
-                .contains(answer));
+        Wait.until(
+                "the answer is on the phone",
+                Duration.ofSeconds(20),
+                () -> Phones.received(customer).contains(answer));
         assertThat(Phones.received(customer)).containsExactly(answer);
     }
 
@@ -131,10 +133,9 @@ class InboxIT {
         write("Hello?");
         elena.context().setOffline(false);
 
-        assertThat(elena.locator(".bubble:not(.ours) .text"))
-                .hasText(new String[] {
-                    "How much is an estimate for my roof?", "Good, come on Friday", "Are you still there?", "Hello?"
-                });
+        assertThat(elena.locator(".bubble:not(.ours) .text")).hasText(new String[] {
+            "How much is an estimate for my roof?", "Good, come on Friday", "Are you still there?", "Hello?"
+        });
         assertThat(elena.locator(".offline")).isHidden();
     }
 
@@ -142,13 +143,12 @@ class InboxIT {
         Api.anonymous()
                 .post(
                         "/simulator/phones/" + customer.replace("+", "%2B") + "/messages",
-                        "{\"to\": \"" + number + "\", \"body\": \"\", \"mediaUrls\": [\"https://roofs.example/1.jpg\"]}");
+                        "{\"to\": \"" + number
+                                + "\", \"body\": \"\", \"mediaUrls\": [\"https://roofs.example/1.jpg\"]}");
         Locator picture = elena.locator(".attachment img");
         picture.waitFor();
-        Wait.until(
-                "the picture is drawn",
-                Duration.ofSeconds(20),
-                () -> (Boolean) picture.evaluate("image => image.complete && image.naturalWidth > 0"));
+        Wait.until("the picture is drawn", Duration.ofSeconds(20), () ->
+                (Boolean) picture.evaluate("image => image.complete && image.naturalWidth > 0"));
     }
 
     private void closingGoesOn(Page elena) {

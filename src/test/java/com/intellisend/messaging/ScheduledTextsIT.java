@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.intellisend.inbox.AnsweredMeanwhile;
 import com.intellisend.inbox.Conversations;
+import com.intellisend.inbox.Inbox;
 import com.intellisend.inbox.InboxQuestion;
 import com.intellisend.inbox.InboxTab;
-import com.intellisend.inbox.Inbox;
 import com.intellisend.inbox.Reply;
 import com.intellisend.inbox.Watchers;
 import com.intellisend.inbox.Watchers.Colleague;
@@ -19,7 +19,6 @@ import com.intellisend.messaging.TextsOfTheTests.Person;
 import com.intellisend.testkit.InsideTenant;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -79,8 +78,7 @@ class ScheduledTextsIT {
     }
 
     private UUID answer(String body, UUID by, UUID draft, UUID seen) {
-        return conversations.reply(
-                tenant, person.conversation(), new Reply(body, null, false, null, draft, seen), by);
+        return conversations.reply(tenant, person.conversation(), new Reply(body, null, false, null, draft, seen), by);
     }
 
     private void theyWrite(String body) {
@@ -96,10 +94,7 @@ class ScheduledTextsIT {
     }
 
     private List<UUID> waiting() {
-        return inbox
-                .list(tenant, InboxQuestion.tab(InboxTab.NEEDS_REPLY, null, maria), null, 10)
-                .items()
-                .stream()
+        return inbox.list(tenant, InboxQuestion.tab(InboxTab.NEEDS_REPLY, null, maria), null, 10).items().stream()
                 .map(line -> line.id())
                 .toList();
     }
@@ -138,7 +133,8 @@ class ScheduledTextsIT {
     @Test
     void a_timed_reply_that_was_claimed_when_they_wrote_is_taken_out_before_it_leaves() {
         texts.justWrote(tenant, person, time.now());
-        UUID text = schedule(Duration.ofMillis(1));
+        UUID text = schedule(Duration.ofHours(10));
+        texts.itsTimeHasCome(tenant, text, time.now());
         ClaimedText claimed = claims.claim(tenant, Lane.REPLIES, 10).claimed().get(0);
 
         theyWrite("One more thing");
@@ -173,7 +169,8 @@ class ScheduledTextsIT {
         UUID first = answer("Tomorrow at ten?", maria, draft, null);
 
         assertThat(answer("Tomorrow at ten?", maria, draft, null)).isEqualTo(first);
-        assertThat(messages.ofConversation(tenant, person.conversation(), null, 10).items())
+        assertThat(messages.ofConversation(tenant, person.conversation(), null, 10)
+                        .items())
                 .hasSize(1);
     }
 
@@ -193,7 +190,8 @@ class ScheduledTextsIT {
         answer("Or Friday?", maria, null, seen);
         answer("Friday at noon.", tom, null, null);
 
-        assertThat(messages.ofConversation(tenant, person.conversation(), null, 10).items())
+        assertThat(messages.ofConversation(tenant, person.conversation(), null, 10)
+                        .items())
                 .hasSize(4);
     }
 

@@ -88,6 +88,18 @@ public class TextsOfTheTests {
                 .execute());
     }
 
+    /** As if a text had been timed for now. */
+    public void itsTimeHasCome(TenantId tenant, UUID message, Instant now) {
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.message set not_before = :now, scheduled_for = :now
+                        where tenant_id = :tenant and id = :id
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("id", message)
+                .bind("now", now)
+                .execute());
+    }
+
     /** As if whoever had claimed it was killed. */
     public void abandon(TenantId tenant, UUID message, Instant leaseUntil) {
         database.useHandle(handle -> handle.createUpdate("""

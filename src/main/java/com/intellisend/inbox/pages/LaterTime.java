@@ -32,8 +32,6 @@ public record LaterTime(String label, String local) {
         LaterTime inAnHour = new LaterTime("In an hour, " + CLOCK.format(hour), hour.toString());
         LaterTime inTheMorning = new LaterTime("Tomorrow " + CLOCK.format(tomorrow), tomorrow.toString());
         LaterTime nextWeek = new LaterTime(DAY_AND_CLOCK.format(monday), monday.toString());
-        return monday.equals(tomorrow)
-                ? List.of(inAnHour, inTheMorning)
-                : List.of(inAnHour, inTheMorning, nextWeek);
+        return monday.equals(tomorrow) ? List.of(inAnHour, inTheMorning) : List.of(inAnHour, inTheMorning, nextWeek);
     }
 }

@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param byYou what becomes of a typed text
  * @param byCampaign what becomes of a campaign's text
  */
-public record TextingNow(
-        @Nullable String blocked, @Nullable String waits, String byYou, String byCampaign) {
+public record TextingNow(@Nullable String blocked, @Nullable String waits, String byYou, String byCampaign) {
 
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("h:mm a", Locale.US);
     private static final DateTimeFormatter DAY_CLOCK = DateTimeFormatter.ofPattern("EEE, MMM d, h:mm a", Locale.US);
@@ -34,8 +33,9 @@ public record TextingNow(
     static TextingNow of(NumberCheck check, Instant now, ZoneId brand) {
         Answer direct = Objects.requireNonNull(check.answers().get(MessageClass.DIRECT));
         Answer marketing = Objects.requireNonNull(check.answers().get(MessageClass.MARKETING));
-        ZonedDateTime there =
-                check.localTimes().isEmpty() ? now.atZone(brand) : check.localTimes().get(0);
+        ZonedDateTime there = check.localTimes().isEmpty()
+                ? now.atZone(brand)
+                : check.localTimes().get(0);
         String blocked = check.suppressions().stream()
                 .filter(one -> one.scope() == Suppression.Scope.ALL)
                 .max(Comparator.comparing(Suppression::createdAt))

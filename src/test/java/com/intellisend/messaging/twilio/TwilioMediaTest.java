@@ -70,8 +70,8 @@ class TwilioMediaTest {
 
     @Test
     void a_picture_at_the_accounts_api_is_fetched_with_its_token() {
-        assertThat(media.fetch(base(api) + "/Media/ME1", 1000)).hasValueSatisfying(file -> assertThat(file)
-                .hasSize(100));
+        assertThat(media.fetch(base(api) + "/Media/ME1", 1000))
+                .hasValueSatisfying(file -> assertThat(file).hasSize(100));
         assertThat(asked).singleElement().asString().contains("Basic ");
     }
 
