@@ -120,7 +120,7 @@ class InboxIT {
         elena.locator(".later summary").click();
         elena.locator("[data-later]").first().click();
         button(elena, "Schedule").click();
-        assertThat(elena.locator(".bubble.waiting")).containsText("Scheduled for");
+        assertThat(elena.locator(".bubble.waiting")).containsText("Leaves");
 
         write("Good, come on Friday");
         assertThat(elena.locator(".bubble.failed")).containsText("They wrote before it left");

@@ -88,6 +88,7 @@ final class Places {
                                 Visit.to("ai/personas.xhtml", "/ai/personas"),
                                 Visit.to("ai/persona.xhtml", "/ai/persona?id={persona}")),
                         List.of(
+                                Visit.to("inbox/canned.xhtml", "/inbox/canned"),
                                 Visit.to("settings/list.xhtml", "/settings/list"),
                                 Visit.to("settings/brands.xhtml", "/settings/brands"),
                                 Visit.to("settings/numbers.xhtml", "/settings/numbers"),

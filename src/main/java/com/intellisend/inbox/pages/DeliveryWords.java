@@ -37,7 +37,7 @@ public record DeliveryWords(
         if (until == null || !until.isAfter(now)) {
             return plain("waiting", "", "About to leave");
         }
-        String words = until.equals(text.scheduledFor()) ? "Scheduled for" : "Waits until";
+        String words = until.equals(text.scheduledFor()) ? "Leaves" : "Waits until";
         return new DeliveryWords("waiting", "", words, until, reason(text.waitingReason()));
     }
 

@@ -31,7 +31,7 @@ public class SettingsTabs {
         if (user.get().agency()) {
             tabs.add(new Tab("/settings/brands", "All brands"));
         }
-        tabs.add(new Tab("/settings/canned", "Canned replies"));
+        tabs.add(new Tab("/inbox/canned", "Canned replies"));
         tabs.add(new Tab("/settings/me", "My account"));
         return tabs;
     }
