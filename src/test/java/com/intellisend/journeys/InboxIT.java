@@ -86,7 +86,7 @@ class InboxIT {
     }
 
     private void suggestionIsInsertedAndTheOtherSeesIt(Page elena, Page admin) {
-        button(elena, "Suggest reply").click();
+        elena.locator("[id='replyForm:suggest']").click();
         elena.locator("[data-idea]").first().click();
         assertThat(box(elena)).not().hasValue("");
         assertThat(admin.locator(".others")).containsText("typing");
@@ -119,7 +119,7 @@ class InboxIT {
         box(elena).fill("Just checking in");
         elena.locator(".later summary").click();
         elena.locator("[data-later]").first().click();
-        button(elena, "Schedule").click();
+        elena.locator("[id='replyForm:sendLater']").click();
         assertThat(elena.locator(".bubble.waiting")).containsText("Leaves");
 
         write("Good, come on Friday");
@@ -152,7 +152,7 @@ class InboxIT {
     }
 
     private void closingGoesOn(Page elena) {
-        button(elena, "Close").click();
+        elena.locator("[id='handForm:close']").click();
         elena.waitForURL(url -> !url.contains("&c="));
         assertThat(elena.locator("[id=lines]")).containsText("Nothing here");
     }
