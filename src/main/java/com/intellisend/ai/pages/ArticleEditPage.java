@@ -5,9 +5,9 @@ import com.intellisend.ai.KnowledgeBase;
 import com.intellisend.ai.KnowledgeBaseArticle;
 import com.intellisend.ai.Markdown;
 import com.intellisend.kernel.ExpectedVersion;
-import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.ForAdmins;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -48,8 +48,8 @@ public class ArticleEditPage implements Serializable {
         }
     }
 
+    @ForAdmins
     public String save() {
-        requireAdmin();
         ArticleDraft draft = new ArticleDraft(
                 fields.get("title"),
                 fields.get("topic"),
@@ -64,8 +64,8 @@ public class ArticleEditPage implements Serializable {
         return BACK;
     }
 
+    @ForAdmins
     public String delete() {
-        requireAdmin();
         knowledge.delete(tenant.id(), Objects.requireNonNull(id));
         return BACK;
     }
@@ -77,12 +77,6 @@ public class ArticleEditPage implements Serializable {
 
     public boolean isMayWrite() {
         return user.get().admin();
-    }
-
-    private void requireAdmin() {
-        if (!isMayWrite()) {
-            throw new AdminsOnly();
-        }
     }
 
     /** What is written in the form, by the fields' names. */

@@ -4,9 +4,9 @@ import com.intellisend.ai.AiPersona;
 import com.intellisend.ai.AiPersonas;
 import com.intellisend.ai.PersonaDraft;
 import com.intellisend.kernel.ExpectedVersion;
-import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.ForAdmins;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -47,8 +47,8 @@ public class PersonaEditPage implements Serializable {
         }
     }
 
+    @ForAdmins
     public String save() {
-        requireAdmin();
         PersonaDraft draft = new PersonaDraft(
                 fields.get("name"), fields.get("description"), fields.get("systemPrompt"), canAutoReply);
         if (id == null) {
@@ -59,20 +59,14 @@ public class PersonaEditPage implements Serializable {
         return BACK;
     }
 
+    @ForAdmins
     public String delete() {
-        requireAdmin();
         personas.delete(tenant.id(), Objects.requireNonNull(id));
         return BACK;
     }
 
     public boolean isMayWrite() {
         return user.get().admin();
-    }
-
-    private void requireAdmin() {
-        if (!isMayWrite()) {
-            throw new AdminsOnly();
-        }
     }
 
     /** What is written in the form, by the fields' names. */

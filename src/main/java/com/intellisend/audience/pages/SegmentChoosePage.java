@@ -8,6 +8,7 @@ import com.intellisend.contacts.ContactFilter;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.Page;
 import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.ForAdmins;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -77,6 +78,7 @@ public class SegmentChoosePage implements Serializable {
         refresh();
     }
 
+    @ForAdmins
     public String save() {
         List<UUID> ids = chosen.entrySet().stream()
                 .filter(Map.Entry::getValue)

@@ -8,6 +8,7 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
 import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.ForAdmins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -58,6 +59,7 @@ public class SegmentListPage {
         next = page.next();
     }
 
+    @ForAdmins
     public String bringBack() {
         segments.bringBack(tenant.id(), Objects.requireNonNull(removed));
         return "/audience/list?faces-redirect=true";

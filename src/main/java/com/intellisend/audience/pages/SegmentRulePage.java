@@ -20,6 +20,7 @@ import com.intellisend.contacts.CustomerType;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.ForAdmins;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -131,6 +132,7 @@ public class SegmentRulePage implements Serializable {
         reckon();
     }
 
+    @ForAdmins
     public String save() {
         String definition = rule.write().toString();
         UUID saved = id;

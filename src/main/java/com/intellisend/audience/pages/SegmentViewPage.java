@@ -11,6 +11,7 @@ import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.kernel.PageRequest;
 import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.ForAdmins;
 import com.intellisend.tenancy.Tenants;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -64,17 +65,20 @@ public class SegmentViewPage implements Serializable {
         page = members.list(tenant.id(), id, new PageRequest(ROWS, after).afterId(), ROWS, time.now());
     }
 
+    @ForAdmins
     public String rename() {
         segments.rename(tenant.id(), Objects.requireNonNull(id), name);
         return here();
     }
 
+    @ForAdmins
     public String remove(UUID contact) {
         segments.removeMembers(tenant.id(), Objects.requireNonNull(id), List.of(contact));
         return here();
     }
 
     /** A fixed list of whoever is in it at the moment. */
+    @ForAdmins
     public String freeze() {
         Segment rule = segments.get(tenant.id(), Objects.requireNonNull(id));
         String day = time.now()
@@ -88,6 +92,7 @@ public class SegmentViewPage implements Serializable {
                         .id();
     }
 
+    @ForAdmins
     public String archive() {
         segments.archive(tenant.id(), Objects.requireNonNull(id));
         return "/audience/list?faces-redirect=true&removed=" + id;

@@ -14,6 +14,7 @@ import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.messaging.SmsText;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.ForAdmins;
 import com.intellisend.tenancy.TenantNumber;
 import com.intellisend.tenancy.TenantNumbers;
 import com.intellisend.tenancy.Tenants;
@@ -105,6 +106,7 @@ public class CampaignEditPage implements Serializable {
         step = wanted;
     }
 
+    @ForAdmins
     public String saveDraft() {
         return "/campaigns/view?faces-redirect=true&id=" + save().id();
     }
@@ -114,6 +116,7 @@ public class CampaignEditPage implements Serializable {
         tested = form.getText();
     }
 
+    @ForAdmins
     public String send() {
         long people = panel.getWillGetIt();
         if (!isTested()) {

@@ -1,9 +1,9 @@
 package com.intellisend.campaigns.pages;
 
 import com.intellisend.campaigns.CircuitBreaker;
-import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.ForAdmins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,10 +31,8 @@ public class CampaignWatchPage {
         return breaker.isEnabled(tenant.id(), campaign);
     }
 
+    @ForAdmins
     public void enable(UUID campaign, boolean enabled) {
-        if (!isAdmin()) {
-            throw new AdminsOnly();
-        }
         breaker.enable(tenant.id(), campaign, enabled);
     }
 

@@ -24,6 +24,7 @@ import com.intellisend.messaging.InvalidTemplate;
 import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.ForAdmins;
 import com.intellisend.tenancy.TenantNumber;
 import com.intellisend.tenancy.TenantNumbers;
 import jakarta.faces.view.ViewScoped;
@@ -172,14 +173,17 @@ public class DripEditPage implements Serializable {
         reviewing = false;
     }
 
+    @ForAdmins
     public String keep() {
         return there(save());
     }
 
+    @ForAdmins
     public String launch() {
         return there(run.launch(tenant.id(), save().id()));
     }
 
+    @ForAdmins
     public void sendTest() {
         PhoneNumber phone = PhoneNumber.parse(testPhone);
         for (String text : samples()) {

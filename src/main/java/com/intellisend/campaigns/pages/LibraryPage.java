@@ -3,6 +3,7 @@ package com.intellisend.campaigns.pages;
 import com.intellisend.campaigns.DripLibrary;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.ForAdmins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -26,6 +27,7 @@ public class LibraryPage {
         return library.all();
     }
 
+    @ForAdmins
     public String copy(String key) {
         return "/campaigns/drip?faces-redirect=true&id="
                 + library.copy(tenant.id(), key, user.id()).id();

@@ -13,6 +13,7 @@ import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.ForAdmins;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -89,26 +90,31 @@ public class SequencePage implements Serializable {
         refresh();
     }
 
+    @ForAdmins
     public void pause() {
         run.pause(tenant.id(), key(), "Paused by " + user.name());
         refresh();
     }
 
+    @ForAdmins
     public void resume() {
         run.resume(tenant.id(), key(), user.get().admin());
         refresh();
     }
 
+    @ForAdmins
     public void cancel() {
         run.cancel(tenant.id(), key());
         refresh();
     }
 
+    @ForAdmins
     public String duplicate() {
         return "/campaigns/drip?faces-redirect=true&id="
                 + planner.duplicate(tenant.id(), key(), user.id()).id();
     }
 
+    @ForAdmins
     public void takeOut(UUID contact) {
         drips.stop(tenant.id(), contact, key());
         refresh();

@@ -4,6 +4,7 @@ import com.intellisend.campaigns.TestText;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.ForAdmins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -31,6 +32,7 @@ public class TestTextPage {
 
     private String phone = "";
 
+    @ForAdmins
     public void send() {
         BlastForm form = campaign.getForm();
         testText.send(

@@ -3,9 +3,9 @@ package com.intellisend.compliance.pages;
 import com.intellisend.compliance.LegalHours;
 import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.InvalidInput;
-import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.ForAdmins;
 import com.intellisend.tenancy.SendingLimits;
 import com.intellisend.tenancy.Tenant;
 import com.intellisend.tenancy.TenantProfile;
@@ -54,10 +54,8 @@ public class ComplianceRulesPage {
         budget = brand.limits().dailySegmentBudget();
     }
 
+    @ForAdmins
     public void save() {
-        if (!isEditable()) {
-            throw new AdminsOnly();
-        }
         TenantProfile now = tenants.get(tenant.id()).profile();
         TenantProfile profile = new TenantProfile(
                 now.name(),

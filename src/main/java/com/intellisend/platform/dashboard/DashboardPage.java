@@ -9,9 +9,9 @@ import com.intellisend.messaging.Alerts;
 import com.intellisend.messaging.DailyBudget;
 import com.intellisend.platform.dashboard.Figures.Running;
 import com.intellisend.platform.dashboard.Figures.Week;
-import com.intellisend.tenancy.AdminsOnly;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.ForAdmins;
 import com.intellisend.tenancy.Role;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -103,10 +103,8 @@ public class DashboardPage {
     }
 
     /** Somebody has set it right; what was stopped for it sends again. */
+    @ForAdmins
     public String resolve(UUID alert) {
-        if (!isAdmin()) {
-            throw new AdminsOnly();
-        }
         alerts.resolve(tenant.id(), alert);
         return "/dashboard/view?faces-redirect=true";
     }

@@ -169,7 +169,7 @@ public class Shell {
     /** Where a person starts who asked for no page: the first room there is, or how the brand is doing for an admin. */
     public void home() throws IOException {
         String dashboard = "/dashboard/view";
-        String first = user.isKnown() && user.get().admin() && exists(dashboard)
+        String first = isAdmin() && exists(dashboard)
                 ? dashboard
                 : navigation.stream().map(NavigationItem::outcome).findFirst().orElse("/login");
         external().redirect(external().getRequestContextPath() + first);
@@ -187,11 +187,16 @@ public class Shell {
         return Words.initials(getPersonName());
     }
 
+    /** May write campaigns and segments and set the brand up; an agent reads them. */
+    public boolean isAdmin() {
+        return user.isKnown() && user.get().admin();
+    }
+
     public String getPersonRole() {
         if (!user.isKnown()) {
             return "";
         }
-        return (user.get().admin() ? "Admin" : "Agent") + (user.get().agency() ? " of the agency" : "");
+        return (isAdmin() ? "Admin" : "Agent") + (user.get().agency() ? " of the agency" : "");
     }
 
     /** The brand's zone, in which pages show times. */
