@@ -47,8 +47,10 @@ class DripMonthIT {
         goOnUntil(brand, start.plus(Duration.ofDays(2)));
         Phones.text(tucson(0), brand.number(), "Yes please, call me");
         Phones.text(tucson(1), brand.number(), "STOP");
-        Wait.until("their texts have arrived", PATIENCE, () -> stopReasons(brand)
-                .containsAll(List.of("replied", "opted_out")));
+        Wait.until(
+                "their texts have arrived",
+                PATIENCE,
+                () -> stopReasons(brand).containsAll(List.of("replied", "opted_out")));
         tag(brand, tucson(2), "sold");
         tag(brand, tucson(3), "gone");
         String late = brand.contact("Late", tucson(IN_TUCSON));
