@@ -13,7 +13,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 
@@ -114,11 +113,6 @@ public class CampaignsOfTheTests {
                 .bind("tenant", tenant.value())
                 .bind("id", campaign)
                 .execute());
-    }
-
-    /** Everything in one transaction, so that no dispatcher comes between. */
-    public <T> T atOnce(TenantId tenant, Supplier<T> work) {
-        return work.get();
     }
 
     public void consent(TenantId tenant, Person person) {

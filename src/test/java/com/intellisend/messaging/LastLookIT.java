@@ -189,7 +189,7 @@ class LastLookIT {
         UUID first = campaigns.paused(tenant, brand, MessageClass.MARKETING, List.of(person));
         UUID second = campaigns.paused(tenant, other, MessageClass.MARKETING, List.of(person));
 
-        List<ClaimedText> claimed = campaigns.atOnce(tenant, () -> {
+        List<ClaimedText> claimed = texts.atOnce(tenant, () -> {
             campaigns.become(tenant, first, "RUNNING");
             campaigns.become(tenant, second, "RUNNING");
             return claims.claim(tenant, Lane.CAMPAIGNS, 10).claimed();
@@ -199,21 +199,21 @@ class LastLookIT {
     }
 
     private List<ClaimedText> claimed(UUID campaign) {
-        return campaigns.atOnce(tenant, () -> {
+        return texts.atOnce(tenant, () -> {
             campaigns.become(tenant, campaign, "RUNNING");
             return claims.claim(tenant, Lane.CAMPAIGNS, 10).claimed();
         });
     }
 
     private void stop(CarrierError error) {
-        campaigns.atOnce(tenant, () -> {
+        texts.atOnce(tenant, () -> {
             senders.stop(tenant, brand, false, error, businessTime.now());
             return error;
         });
     }
 
     private void release(ClaimedText text, int attempts) {
-        campaigns.atOnce(tenant, () -> {
+        texts.atOnce(tenant, () -> {
             pending.release(tenant, text.id(), attempts, machineTime.now(), businessTime.now());
             return text;
         });

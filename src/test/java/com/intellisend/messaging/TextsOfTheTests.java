@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Jdbi;
 
 /** For in-container tests of messaging: contacts, conversations and texts, as few words as a test can bear. */
@@ -68,6 +69,11 @@ public class TextsOfTheTests {
     public UUID typed(TenantId tenant, Person to, String body) {
         return outbox.enqueueDirect(
                 tenant, new DirectText(to.conversation(), to.contact(), to.phone(), null, body, null, false));
+    }
+
+    /** Everything in one transaction, so that no dispatcher comes between. */
+    public <T> T atOnce(TenantId tenant, Supplier<T> work) {
+        return work.get();
     }
 
     public PhoneNumber sender(TenantId tenant) {
