@@ -11,32 +11,30 @@ final class Strangers {
 
     private static final Duration REMEMBERED = Duration.ofDays(1);
 
-    SignIns.Credentials of(Handle handle, String email, String nobodysHash) {
-        return handle.createQuery("""
-                        select :hash as password_hash, failed_sign_ins, locked_until
-                        from app.stranger where email_hash = :email
-                        """)
-                .bind("hash", nobodysHash)
-                .bind("email", nameless(email))
-                .map(ConstructorMapper.of(SignIns.Credentials.class))
-                .findOne()
-                .orElse(new SignIns.Credentials(nobodysHash, 0, null));
-    }
-
-    void remember(Handle handle, String email, int failures, @Nullable Instant until, Instant now) {
+    /** Whoever tries the same e-mail at the same moment waits for this transaction, as they do at one that exists. */
+    SignInAttempts.Credentials of(Handle handle, String email, String nobodysHash, Instant now) {
         handle.createUpdate("delete from app.stranger where last_at < :long_ago")
                 .bind("long_ago", now.minus(REMEMBERED))
                 .execute();
+        return handle.createQuery("""
+                        insert into app.stranger (email_hash, failed_sign_ins, last_at) values (:email, 0, :now)
+                        on conflict (email_hash) do update set last_at = excluded.last_at
+                        returning :hash as password_hash, failed_sign_ins, locked_until
+                        """)
+                .bind("hash", nobodysHash)
+                .bind("email", nameless(email))
+                .bind("now", now)
+                .map(ConstructorMapper.of(SignInAttempts.Credentials.class))
+                .one();
+    }
+
+    void remember(Handle handle, String email, int failures, @Nullable Instant until) {
         handle.createUpdate("""
-                        insert into app.stranger (email_hash, failed_sign_ins, locked_until, last_at)
-                        values (:email, :failures, :until, :now)
-                        on conflict (email_hash) do update set failed_sign_ins = excluded.failed_sign_ins,
-                            locked_until = excluded.locked_until, last_at = excluded.last_at
+                        update app.stranger set failed_sign_ins = :failures, locked_until = :until where email_hash = :email
                         """)
                 .bind("email", nameless(email))
                 .bind("failures", failures)
                 .bind("until", until)
-                .bind("now", now)
                 .execute();
     }
 
