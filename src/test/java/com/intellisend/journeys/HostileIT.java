@@ -19,6 +19,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.jdbi.v3.core.Jdbi;
@@ -86,6 +87,42 @@ class HostileIT {
     }
 
     @Test
+    void an_address_that_cannot_be_read_shows_nothing_of_our_insides() {
+        Hostility hostility = new Hostility(Api.base(), SEED);
+        List<String> toPrograms = List.of(
+                "/api/tenants/a%2Fb/contacts",
+                "/api/tenants/a%5Cb/contacts",
+                "/api/tenants/%2e%2e/contacts",
+                "/api/tenants/%c0%ae/contacts",
+                "/api/tenants?limit=%zz",
+                "/api/" + "x".repeat(9_000));
+        List<String> toOthers = List.of(
+                "/api/tenants/%00/contacts",
+                "/api/..;/WEB-INF/web.xml",
+                "/api/%zz",
+                "/login?to=%zz",
+                "/login.xhtml%00",
+                "/WEB-INF/web.xml",
+                "/webhooks/twilio/inbound%2f",
+                "/simulator/phones/%00/messages",
+                "/jakarta.faces.resource/..%2f",
+                "/" + "x".repeat(100_000));
+
+        Stream.concat(toPrograms.stream(), toOthers.stream()).forEach(path -> {
+            String answer = hostility.ask(path);
+            assertThat(answer)
+                    .as(path)
+                    .matches("(?s)HTTP/1.1 (302|4..) .*")
+                    .doesNotContain("at com.")
+                    .doesNotContain("Exception")
+                    .doesNotContain("SRVE");
+            if (toPrograms.contains(path)) {
+                assertThat(answer).as(path).contains("application/problem+json").contains("\"detail\"");
+            }
+        });
+    }
+
+    @Test
     void what_the_address_the_method_or_the_kind_of_body_does_not_fit_is_a_problem_too() {
         String contacts = "/api/tenants/" + brand.ids().get("tenantId") + "/contacts";
         problem(brand.admin().get("/api/nothing/here"), 404);
@@ -94,6 +131,9 @@ class HostileIT {
         problem(brand.admin().send("GET", contacts, null, null, java.util.Map.of("Accept", "image/png")), 406);
         problem(brand.admin().get(contacts + "?limit=501"), 422);
         problem(brand.admin().get(contacts + "?after=nonsense"), 422);
+        problem(brand.admin().send("POST", contacts + "/import?dryRun=yes", "Phone\n5205550101\n", "text/csv"), 422);
+        String optOuts = "/api/tenants/" + brand.ids().get("tenantId") + "/suppressions";
+        problem(brand.admin().send("POST", optOuts + "/list?scope=nobody", "5205550101", "text/plain"), 422);
     }
 
     @Test

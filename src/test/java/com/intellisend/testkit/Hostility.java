@@ -71,6 +71,11 @@ public final class Hostility {
         return send(route.method(), path, headers, type, body);
     }
 
+    /** Asks for a path exactly as it is written, and gives the answer as it comes. */
+    public String ask(String path) {
+        return send("GET", path, "", "text/plain", "");
+    }
+
     private String wrongTypes() {
         List<String> values = List.of("null", "true", "-1", "1e999", "[]", "{}", "[[[]]]", "\"" + evil() + "\"");
         StringBuilder body = new StringBuilder("{");
