@@ -15,6 +15,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Whether a campaign pauses by itself when it goes wrong; it does, unless an admin has switched that off. */
@@ -27,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CircuitBreakerResource {
 
     /** @param enabled off: all texts leave at once and nothing pauses the campaign but people */
+    @Schema(name = "CircuitBreakerSwitch")
     public record Switch(@NotNull Boolean enabled) {}
 
     @Inject

@@ -28,6 +28,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -89,7 +94,12 @@ public class ImportUploadResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Response json(
-            InputStream body,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.APPLICATION_JSON,
+                                            schema = @Schema(implementation = NewContact[].class)))
+                    InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @BeanParam ConsentOfAll consent)
             throws IOException {
@@ -100,7 +110,20 @@ public class ImportUploadResource {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @APIResponseSchema(value = Accepted.class, responseCode = "202")
     public Response form(
-            List<EntityPart> parts,
+            @RequestBody(
+                            content =
+                                    @Content(
+                                            mediaType = MediaType.MULTIPART_FORM_DATA,
+                                            schema =
+                                                    @Schema(
+                                                            type = SchemaType.OBJECT,
+                                                            requiredProperties = "file",
+                                                            properties =
+                                                                    @SchemaProperty(
+                                                                            name = "file",
+                                                                            type = SchemaType.STRING,
+                                                                            format = "binary"))))
+                    List<EntityPart> parts,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @BeanParam ConsentOfAll consent)
             throws IOException {

@@ -56,10 +56,11 @@ public class OpenApiDocument implements OASFilter {
             declare(operation, names.group(1));
         }
         boolean versioned = item.getPATCH() != null || item.getPUT() != null;
+        ListParameters.describe(operation);
         headers(method, operation, versioned);
         if (operation.getRequestBody() != null) {
             if (method == HttpMethod.PATCH) {
-                allOptional(operation, schemas);
+                PatchBodies.describe(operation, schemas);
             }
             example(operation, method + " " + path);
         }
@@ -104,10 +105,22 @@ public class OpenApiDocument implements OASFilter {
                         "Location", createHeader().description("Where it is").schema(text().format("uri")));
             }
         }
+        if (path.endsWith(".csv")) {
+            operation
+                    .getResponses()
+                    .getAPIResponse("200")
+                    .content(createContent()
+                            .addMediaType("text/csv", createMediaType().schema(text())));
+        }
+        if (operation.getRequestBody() != null) {
+            addProblem(operation, "400", "The body is no JSON.");
+            addProblem(operation, "413", "The body is longer than is taken here.");
+            addProblem(operation, "415", "The body is of a kind that is not taken here.");
+        }
         addProblem(operation, "401", "The token is missing, unknown, expired or revoked.");
         addProblem(operation, "429", "This token asks too often; Retry-After says how long to wait.");
+        addProblem(operation, "403", "The role does not allow this.");
         if (path.contains("{")) {
-            addProblem(operation, "403", "The role does not allow this.");
             addProblem(operation, "404", "There is no such thing in this tenant.");
         }
         if (method != HttpMethod.GET && method != HttpMethod.DELETE) {
@@ -130,23 +143,6 @@ public class OpenApiDocument implements OASFilter {
                                                     createMediaType()
                                                             .schema(createSchema()
                                                                     .ref("Problem")))));
-        }
-    }
-
-    /** In a merge patch everything may be left out, and null takes away. */
-    private static void allOptional(Operation operation, Map<String, Schema> schemas) {
-        for (MediaType type :
-                operation.getRequestBody().getContent().getMediaTypes().values()) {
-            Schema whole = type.getSchema();
-            if (whole != null && whole.getRef() != null) {
-                String name = whole.getRef().substring(whole.getRef().lastIndexOf('/') + 1);
-                Schema known = schemas.get(name);
-                if (known != null) {
-                    String patch = name.replaceFirst("^New|Patch$", "") + "MergePatch";
-                    schemas.put(patch, createSchema().addType(SchemaType.OBJECT).properties(known.getProperties()));
-                    type.setSchema(createSchema().ref(patch));
-                }
-            }
         }
     }
 
@@ -173,7 +169,7 @@ public class OpenApiDocument implements OASFilter {
         }
     }
 
-    private static List<Parameter> parameters(Operation operation) {
+    static List<Parameter> parameters(Operation operation) {
         List<Parameter> parameters = operation.getParameters();
         return parameters == null ? List.of() : parameters;
     }
