@@ -24,6 +24,7 @@ import jakarta.json.JsonReader;
 import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
@@ -209,9 +210,10 @@ public final class RuleReader {
 
     private static int days(@Nullable JsonValue value, String path) {
         if (value instanceof JsonNumber number && number.isIntegral()) {
-            long days = number.longValue();
-            if (days >= 0 && days <= MOST_DAYS) {
-                return (int) days;
+            // not longValue(): that of 2^64 + 1 is 1
+            BigDecimal days = number.bigDecimalValue();
+            if (days.signum() >= 0 && days.compareTo(BigDecimal.valueOf(MOST_DAYS)) <= 0) {
+                return days.intValue();
             }
         }
         throw fault(path, "must be a whole number of days from 0 to " + MOST_DAYS);

@@ -142,7 +142,8 @@ final class JsonLines implements ContactLines {
             return string.getString();
         }
         if (value instanceof JsonNumber number) {
-            return number.bigDecimalValue().toPlainString();
+            // not toPlainString(): 1e999999999 would be a text of a gigabyte
+            return number.toString();
         }
         throw new InvalidInput(field, "Text is expected here.");
     }
