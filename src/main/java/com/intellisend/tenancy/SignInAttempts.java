@@ -38,11 +38,11 @@ class SignInAttempts {
             @Nullable Instant lockedUntil) {}
 
     Optional<String> hashOf(String email) {
-        return database.withHandle(
-                handle -> handle.createQuery("select password_hash from app.app_user where lower(email) = lower(:email)")
-                        .bind("email", email)
-                        .mapTo(String.class)
-                        .findOne());
+        return database.withHandle(handle -> handle.createQuery(
+                        "select password_hash from app.app_user where lower(email) = lower(:email)")
+                .bind("email", email)
+                .mapTo(String.class)
+                .findOne());
     }
 
     /**
@@ -66,7 +66,9 @@ class SignInAttempts {
                 strangers.remember(handle, email, failures, lockedUntil(failures, now));
                 throw SignInRefused.unknown();
             }
-            if (!matches || !checked.equals(credentials.passwordHash()) || !user.get().active()) {
+            if (!matches
+                    || !checked.equals(credentials.passwordHash())
+                    || !user.get().active()) {
                 remember(handle, user.get(), failures, lockedUntil(failures, now));
                 throw SignInRefused.unknown();
             }

@@ -1,6 +1,7 @@
 package com.intellisend.bench;
 
 import com.intellisend.testkit.Api;
+import com.intellisend.testkit.PageVisitor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -41,8 +42,8 @@ final class PagesBench implements Measured {
         past(stage, small, 1_000, 200);
         stage.settle();
 
-        PageVisitor inLarge = PageVisitor.of(server, large.id());
-        PageVisitor inSmall = PageVisitor.of(server, small.id());
+        PageVisitor inLarge = visitor(server, large);
+        PageVisitor inSmall = visitor(server, small);
         Map<String, String> pages = pages(stage, large, campaign);
         pages.forEach((name, path) -> {
             int status = inLarge.status(path);
@@ -66,6 +67,10 @@ final class PagesBench implements Measured {
     private static String past(Stage stage, BenchBrand brand, int people, int conversations) {
         brand.settle(people);
         return Years.pass(stage, brand, conversations);
+    }
+
+    private static PageVisitor visitor(Instance server, BenchBrand brand) {
+        return PageVisitor.at(server.url(), Stage.ADMIN, Stage.PASSWORD).choosing(brand.id());
     }
 
     private static double visited(PageVisitor visitor, String path) {

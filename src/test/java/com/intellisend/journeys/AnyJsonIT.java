@@ -71,8 +71,7 @@ class AnyJsonIT {
         }
     }
 
-    private void put(
-            JsonNode body, List<String> place, RandomGenerator<String> values, Random random, Route route) {
+    private void put(JsonNode body, List<String> place, RandomGenerator<String> values, Random random, Route route) {
         JsonNode into = body;
         for (String step : place.subList(0, place.size() - 1)) {
             into = step.equals("0") ? ((ArrayNode) into).get(0) : into.get(step);
@@ -87,7 +86,9 @@ class AnyJsonIT {
         } else {
             return;
         }
-        send(route, body.toString().replace("\"" + HERE + "\"", values.next(random).value()));
+        send(
+                route,
+                body.toString().replace("\"" + HERE + "\"", values.next(random).value()));
     }
 
     private void send(Route route, String body) {

@@ -42,9 +42,11 @@ class OpenApiIT {
     @Test
     void every_answer_but_the_empty_ones_says_what_is_in_it() {
         assertThat(operations())
-                .allSatisfy(operation -> operation.getResponses().forEach((status, answer) -> assertThat(shape(answer))
-                        .as(operation.getOperationId() + " " + status)
-                        .matches(status.equals("204") ? "" : ".+")));
+                .allSatisfy(operation -> operation
+                        .getResponses()
+                        .forEach((status, answer) -> assertThat(shape(answer))
+                                .as(operation.getOperationId() + " " + status)
+                                .matches(status.equals("204") ? "" : ".+")));
     }
 
     @Test

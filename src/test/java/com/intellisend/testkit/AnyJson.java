@@ -14,7 +14,16 @@ import net.jqwik.api.Tuple;
 public final class AnyJson {
 
     private static final List<String> NUMBERS = List.of(
-            "0", "-1", "1.5", "-0.0", "2147483648", "4294967297", "18446744073709551617", "1e400", "1e999999999", "1e-9999");
+            "0",
+            "-1",
+            "1.5",
+            "-0.0",
+            "2147483648",
+            "4294967297",
+            "18446744073709551617",
+            "1e400",
+            "1e999999999",
+            "1e-9999");
 
     private static final List<String> TEXTS = List.of(
             "",
@@ -80,8 +89,7 @@ public final class AnyJson {
     private static Arbitrary<String> depths() {
         return Arbitraries.of(50, 999, 5000)
                 .flatMap(depth -> Arbitraries.of(
-                        "[".repeat(depth) + "]".repeat(depth),
-                        "{\"a\": ".repeat(depth) + "1" + "}".repeat(depth)));
+                        "[".repeat(depth) + "]".repeat(depth), "{\"a\": ".repeat(depth) + "1" + "}".repeat(depth)));
     }
 
     private static String quoted(String text) {

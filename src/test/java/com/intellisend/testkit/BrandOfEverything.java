@@ -93,6 +93,16 @@ public final class BrandOfEverything {
         return agent;
     }
 
+    /** The admin in a browser. */
+    public PageVisitor adminVisitor() {
+        return PageVisitor.at(Api.base(), adminPerson.email(), adminPerson.password());
+    }
+
+    /** The agent in a browser. */
+    public PageVisitor agentVisitor() {
+        return PageVisitor.at(Api.base(), agentPerson.email(), agentPerson.password());
+    }
+
     public String adminPassword() {
         return adminPerson.password();
     }

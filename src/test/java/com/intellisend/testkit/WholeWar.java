@@ -23,7 +23,13 @@ public class WholeWar {
                         true,
                         path -> path.get().contains("IT") && !path.get().contains("/journeys/"),
                         "com.intellisend")
-                .addClasses(Daytime.class, InsideTenant.class, CountedPasswordChecks.class, ImportedFiles.class, RunnerMayEnter.class, Wait.class)
+                .addClasses(
+                        Daytime.class,
+                        InsideTenant.class,
+                        CountedPasswordChecks.class,
+                        ImportedFiles.class,
+                        RunnerMayEnter.class,
+                        Wait.class)
                 .addClasses(
                         LoopbackTwilio.class, CarrierOfTheTests.class, TextsOfTheTests.class, CampaignsOfTheTests.class)
                 .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));

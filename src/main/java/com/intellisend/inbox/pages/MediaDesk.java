@@ -33,11 +33,18 @@ public class MediaDesk extends HttpServlet {
         }
         try {
             ReceivedMedia.Content content = media.open(tenant.id(), text, Integer.parseInt(number));
+            // A browser may keep a picture, and asks each time whether whoever is signed in now may see it.
+            String mark = "\"" + text + "-" + number + "\"";
+            response.setHeader("Cache-Control", "private, no-cache");
+            response.setHeader("ETag", mark);
+            if (mark.equals(request.getHeader("If-None-Match"))) {
+                response.setStatus(HttpServletResponse.SC_NOT_MODIFIED);
+                return;
+            }
             response.setContentType(content.type().mime());
             response.setContentLengthLong(Files.size(content.file()));
             response.setHeader("X-Content-Type-Options", "nosniff");
             response.setHeader("Content-Security-Policy", "default-src 'none'; sandbox");
-            response.setHeader("Cache-Control", "private, max-age=86400");
             if (!content.type().isPicture()) {
                 response.setHeader("Content-Disposition", "attachment; filename=\"attachment\"");
             }

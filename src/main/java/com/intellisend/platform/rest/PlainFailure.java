@@ -34,12 +34,11 @@ public class PlainFailure extends HttpServlet {
     }
 
     private static String problem(int status) {
-        String slug =
-                switch (status) {
-                    case 400 -> "bad-request";
-                    case 404 -> "not-found";
-                    default -> status < 500 ? "refused" : "internal";
-                };
+        String slug = switch (status) {
+            case 400 -> "bad-request";
+            case 404 -> "not-found";
+            default -> status < 500 ? "refused" : "internal";
+        };
         return (String) Problem.of(status, slug, words(status), List.of()).getEntity();
     }
 

@@ -32,8 +32,9 @@ class ContactPatchPropertiesTest {
             ContactChange change = ContactPatch.read(object);
             assertThat(object.keySet()).containsAll(change.written().keySet());
         } catch (InvalidInput refused) {
-            assertThat(refused.errors()).isNotEmpty().allSatisfy(error -> assertThat(object)
-                    .containsKey(error.field()));
+            assertThat(refused.errors())
+                    .isNotEmpty()
+                    .allSatisfy(error -> assertThat(object).containsKey(error.field()));
         }
     }
 

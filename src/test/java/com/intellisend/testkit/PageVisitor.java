@@ -1,4 +1,4 @@
-package com.intellisend.bench;
+package com.intellisend.testkit;
 
 import java.io.IOException;
 import java.net.CookieManager;
@@ -20,7 +20,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** One browser without a screen: it signs in, remembers cookies, and asks for pages. */
-final class PageVisitor {
+public final class PageVisitor {
 
     private static final Pattern VIEW_STATE =
             Pattern.compile("name=\"jakarta.faces.ViewState\"[^>]*value=\"([^\"]*)\"");
@@ -38,9 +38,9 @@ final class PageVisitor {
         this.base = base;
     }
 
-    /** Signs in as the agency's admin and chooses a brand. */
-    static PageVisitor of(Instance server, UUID brand) {
-        PageVisitor visitor = new PageVisitor(server.url());
+    /** Signs in at the server with this address, which has no slash at its end. */
+    public static PageVisitor at(String base, String email, String password) {
+        PageVisitor visitor = new PageVisitor(base);
         String form = visitor.get("/login");
         Matcher viewState = VIEW_STATE.matcher(form);
         if (!viewState.find()) {
@@ -52,24 +52,28 @@ final class PageVisitor {
                         "signInForm",
                         "signInForm",
                         "signInForm:email",
-                        Stage.ADMIN,
+                        email,
                         "signInForm:password",
-                        Stage.PASSWORD,
+                        password,
                         "signInForm:signIn",
                         "",
                         "jakarta.faces.ViewState",
                         viewState.group(1)));
-        HttpCookie choice = new HttpCookie("brand", brand.toString());
-        choice.setPath("/");
-        choice.setVersion(0);
-        visitor.cookies.getCookieStore().add(URI.create(server.url()), choice);
         return visitor;
     }
 
+    /** As the agency does at the top of a page. */
+    public PageVisitor choosing(UUID brand) {
+        HttpCookie choice = new HttpCookie("brand", brand.toString());
+        choice.setPath("/");
+        choice.setVersion(0);
+        cookies.getCookieStore().add(URI.create(base), choice);
+        return this;
+    }
+
     /** The page's text; anything but a 200 is a failure, and so is being sent to sign in. */
-    String get(String path) {
-        HttpResponse<String> answer =
-                send(HttpRequest.newBuilder(URI.create(base + path)).GET());
+    public String get(String path) {
+        HttpResponse<String> answer = ask(path);
         if (answer.statusCode() != 200) {
             throw new AssertionError(path + " was answered " + answer.statusCode() + " "
                     + answer.headers().firstValue("Location").orElse(""));
@@ -77,8 +81,13 @@ final class PageVisitor {
         return answer.body();
     }
 
-    int status(String path) {
-        return send(HttpRequest.newBuilder(URI.create(base + path)).GET()).statusCode();
+    public int status(String path) {
+        return ask(path).statusCode();
+    }
+
+    /** Whatever is answered. */
+    public HttpResponse<String> ask(String path) {
+        return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
     private void post(String path, Map<String, String> fields) {
