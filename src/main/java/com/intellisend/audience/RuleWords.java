@@ -14,15 +14,18 @@ import com.intellisend.contacts.CustomerType;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Says a rule in words: {@code tagged “solar” and last contacted more than 30 days ago}. */
 public final class RuleWords {
 
     private final Map<UUID, String> names;
+    private final UnaryOperator<String> language;
 
-    private RuleWords(Map<UUID, String> names) {
+    private RuleWords(Map<UUID, String> names, UnaryOperator<String> language) {
         this.names = names;
+        this.language = language;
     }
 
     public static String of(SegmentRule rule) {
@@ -31,70 +34,81 @@ public final class RuleWords {
 
     /** @param names of the campaigns, segments and imports that the rule speaks of, as far as they are known */
     public static String of(SegmentRule rule, Map<UUID, String> names) {
-        return new RuleWords(names).words(rule);
+        return of(rule, names, UnaryOperator.identity());
+    }
+
+    /** @param language says an English phrase as the reader does */
+    public static String of(SegmentRule rule, Map<UUID, String> names, UnaryOperator<String> language) {
+        return new RuleWords(names, language).words(rule);
     }
 
     private String words(SegmentRule rule) {
         if (rule instanceof All all) {
-            return joined(all.rules(), " and ");
+            return joined(all.rules(), "and");
         }
         if (rule instanceof Any any) {
-            return joined(any.rules(), " or ");
+            return joined(any.rules(), "or");
         }
         if (rule instanceof Not not) {
-            return "not " + nested(not.rule());
+            return say("not") + " " + nested(not.rule());
         }
         if (rule instanceof Tagged tagged) {
-            return "tagged “" + tagged.tag() + "”";
+            return say("tagged") + " “" + tagged.tag() + "”";
         }
         if (rule instanceof Written written) {
             String values = written.values().stream()
                     .map(value -> "“" + spelled(written.field(), value) + "”")
-                    .collect(Collectors.joining(" or "));
-            return (written.field().words + " " + written.test().words + " " + values).strip();
+                    .collect(Collectors.joining(" " + say("or") + " "));
+            return (say(written.field().words) + " " + say(written.test().words) + " " + values).strip();
         }
         if (rule instanceof Happened happened) {
-            return happened.field().words + " " + when(happened);
+            return say(happened.field().words) + " " + when(happened);
         }
         if (rule instanceof InSegment other) {
-            return "in the segment " + named(other.segment());
+            return say("in the segment") + " " + named(other.segment());
         }
         if (rule instanceof Imported imported) {
-            return "in the import " + named(imported.contactImport());
+            return say("in the import") + " " + named(imported.contactImport());
         }
         Behaved behaved = (Behaved) rule;
-        return behaved.behaviour().words
-                + (behaved.campaign() == null ? " any campaign" : " the campaign " + named(behaved.campaign()));
+        return say(behaved.behaviour().words) + " "
+                + (behaved.campaign() == null
+                        ? say("any campaign")
+                        : say("the campaign") + " " + named(behaved.campaign()));
+    }
+
+    private String say(String english) {
+        return language.apply(english);
     }
 
     private String named(UUID id) {
         return "“" + names.getOrDefault(id, id.toString()) + "”";
     }
 
-    private static String spelled(TextField field, String value) {
+    private String spelled(TextField field, String value) {
         return field == TextField.CUSTOMER_TYPE
-                ? CustomerType.read(value).map(CustomerType::words).orElse(value)
+                ? CustomerType.read(value).map(type -> say(type.words())).orElse(value)
                 : value;
     }
 
-    private static String when(Happened rule) {
+    private String when(Happened rule) {
         return switch (rule.test()) {
-            case MORE_THAN_DAYS_AGO -> "more than " + days(rule.days()) + " ago";
-            case WITHIN_DAYS -> "within the last " + days(rule.days());
-            case BEFORE -> "before " + rule.day();
-            case SINCE -> "on or after " + rule.day();
-            case NEVER -> "never";
+            case MORE_THAN_DAYS_AGO -> say("more than {0} ago").replace("{0}", days(rule.days()));
+            case WITHIN_DAYS -> say("within the last {0}").replace("{0}", days(rule.days()));
+            case BEFORE -> say("before {0}").replace("{0}", String.valueOf(rule.day()));
+            case SINCE -> say("on or after {0}").replace("{0}", String.valueOf(rule.day()));
+            case NEVER -> say("never");
         };
     }
 
-    private static String days(int days) {
-        return days == 1 ? "day" : days + " days";
+    private String days(int days) {
+        return days == 1 ? say("day") : days + " " + say("days");
     }
 
     private String joined(List<SegmentRule> rules, String word) {
         return rules.stream()
                 .map(rule -> rules.size() == 1 ? words(rule) : nested(rule))
-                .collect(Collectors.joining(word));
+                .collect(Collectors.joining(" " + say(word) + " "));
     }
 
     private String nested(SegmentRule rule) {

@@ -152,7 +152,7 @@ public sealed interface SegmentRule {
 
     /** What can have come of a campaign. */
     enum Behaviour {
-        RECEIVED("received", "sent"),
+        RECEIVED("received", "was sent"),
         DELIVERED("delivered", "reached by"),
         FAILED("failed", "not reached by"),
         REPLIED("replied", "replied to"),

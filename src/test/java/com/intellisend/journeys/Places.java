@@ -195,9 +195,15 @@ final class Places {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
                 .click();
         page.waitForURL(url -> !url.contains("/login"));
+        choose(page, BRAND);
+    }
+
+    /** @param brand its name or id; the page that follows is of that brand */
+    static void choose(Page page, String brand) {
         page.waitForResponse(
-                answer -> answer.request().method().equals("POST"),
-                () -> page.locator("select.tenant").selectOption(BRAND));
+                answer -> answer.request().isNavigationRequest()
+                        && answer.request().method().equals("GET"),
+                () -> page.locator("select.tenant").selectOption(brand));
         page.waitForLoadState();
     }
 }

@@ -150,6 +150,13 @@ public final class BrandOfEverything {
         return id.toString();
     }
 
+    /** A sequence that has not been launched. */
+    public String sequence() {
+        return brand.create("/campaigns", """
+                {"name": "%s sequence", "type": "DRIP", "segmentId": "%s",
+                 "steps": [{"order": 1, "delayMinutes": 0, "bodyTemplate": "Hi %s. Reply STOP to opt out."}]}""".formatted(word, ids.get("segmentId"), word));
+    }
+
     /** A segment that no campaign goes to. */
     public String unusedSegment() {
         return brand.segmentOf(ids.get("contactId"));

@@ -67,6 +67,8 @@ public final class LoopbackTwilio implements AutoCloseable {
             String service,
             Instant at) {}
 
+    private record Shown(int status, String json) {}
+
     private final ServerSocket server;
     private final ExecutorService threads = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "loopback-twilio");
@@ -76,6 +78,7 @@ public final class LoopbackTwilio implements AutoCloseable {
     private final Queue<Map<String, String>> posts = new ConcurrentLinkedQueue<>();
     private final Queue<Accepted> accepted = new ConcurrentLinkedQueue<>();
     private final Map<String, Queue<Accepted>> acceptedTo = new ConcurrentHashMap<>();
+    private final Map<String, Shown> shown = new ConcurrentHashMap<>();
     private final AtomicInteger acceptedSoFar = new AtomicInteger();
     private final AtomicInteger lists = new AtomicInteger();
     private volatile Function<Map<String, String>, Fault> faults = post -> Fault.NONE;
@@ -109,6 +112,11 @@ public final class LoopbackTwilio implements AutoCloseable {
     /** From now on each POST is refused with the error code that this says, given its form fields; 0 takes it. */
     public void refuseWith(ToIntFunction<Map<String, String>> code) {
         refusals = code;
+    }
+
+    /** From now on a GET of this path is answered so. */
+    public void show(String path, int status, String json) {
+        shown.put(path, new Shown(status, json));
     }
 
     public void beSlowFor(long millis) {
@@ -178,6 +186,11 @@ public final class LoopbackTwilio implements AutoCloseable {
     private boolean answer(Request request, Socket socket) throws IOException {
         if (request.method.equals("GET")) {
             String path = request.path.replaceFirst("\\?.*", "");
+            Shown page = shown.get(path);
+            if (page != null) {
+                write(socket, page.status(), page.json());
+                return true;
+            }
             write(socket, 200, path.endsWith("/Messages.json") ? list(request) : one(path));
             return true;
         }

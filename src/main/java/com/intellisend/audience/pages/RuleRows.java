@@ -37,6 +37,13 @@ class RuleRows implements Serializable {
         return rows;
     }
 
+    /** Has nobody said anything yet? */
+    boolean isFresh() {
+        return rows.size() == 2
+                && rows.get(1).getKind().equals("tag")
+                && rows.get(1).getValue().isBlank();
+    }
+
     static RuleRows of(SegmentRule rule) {
         RuleRows rows = new RuleRows();
         boolean group = rule instanceof All || rule instanceof Any;

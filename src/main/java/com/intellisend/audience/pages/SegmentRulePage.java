@@ -28,6 +28,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ public class SegmentRulePage implements Serializable {
     private List<String> known = List.of();
     private long count;
     private transient List<Member> sample = List.of();
-    private String words = "";
+    private transient @Nullable SegmentRule counted;
     private String fault = "";
 
     public void load() {
@@ -98,7 +99,7 @@ public class SegmentRulePage implements Serializable {
             SegmentRule read = RuleReader.read(rule.write());
             count = members.count(tenant.id(), read, time.now());
             sample = members.sample(tenant.id(), read, SAMPLE, time.now());
-            words = RuleWords.of(read, choices.names(tenant.id()));
+            counted = read;
             fault = "";
         } catch (InvalidInput incomplete) {
             var first = incomplete.errors().get(0);
@@ -210,6 +211,11 @@ public class SegmentRulePage implements Serializable {
         return known;
     }
 
+    /** Nobody has said yet whom they want, so there is nothing to count and nothing to complain about. */
+    public boolean isFresh() {
+        return rule.isFresh();
+    }
+
     public long getCount() {
         return count;
     }
@@ -218,8 +224,12 @@ public class SegmentRulePage implements Serializable {
         return sample;
     }
 
-    public String getWords() {
-        return words;
+    /** @param language what an English phrase is called there */
+    public String words(Map<String, String> language) {
+        SegmentRule said = counted;
+        return said == null
+                ? ""
+                : RuleWords.of(said, choices.names(tenant.id()), phrase -> language.getOrDefault(phrase, phrase));
     }
 
     public String getFault() {

@@ -19,6 +19,7 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -98,10 +99,12 @@ public class SegmentViewPage implements Serializable {
         return "/audience/list?faces-redirect=true&removed=" + id;
     }
 
-    public String getWords() {
+    /** @param language what an English phrase is called there */
+    public String words(Map<String, String> language) {
         return Objects.requireNonNull(segment)
                 .rule()
-                .map(rule -> RuleWords.of(rule, choices.names(tenant.id())))
+                .map(rule ->
+                        RuleWords.of(rule, choices.names(tenant.id()), phrase -> language.getOrDefault(phrase, phrase)))
                 .orElse("");
     }
 

@@ -96,9 +96,19 @@ public class TwilioAccount {
         return publicBase.orElse("http://localhost:" + port);
     }
 
+    /** Where Twilio is to bring incoming texts. */
+    public String inboundUrl() {
+        return publicBase() + "/webhooks/twilio/inbound";
+    }
+
+    /** Where Twilio is to report what became of texts that do not name an address themselves. */
+    public String statusUrl() {
+        return publicBase() + "/webhooks/twilio/status";
+    }
+
     /** The address for the status callbacks of one text; it tells us which text even before we know the SID. */
     URI statusCallback(TenantId tenant, UUID messageId) {
-        return URI.create(publicBase() + "/webhooks/twilio/status?tenant=" + tenant + "&message=" + messageId);
+        return URI.create(statusUrl() + "?tenant=" + tenant + "&message=" + messageId);
     }
 
     private String ownHost() {

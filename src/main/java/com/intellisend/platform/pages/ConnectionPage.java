@@ -1,28 +1,33 @@
 package com.intellisend.platform.pages;
 
 import com.intellisend.ai.AiEngine;
-import com.intellisend.messaging.Carrier;
-import com.intellisend.messaging.CarrierSilent;
+import com.intellisend.messaging.twilio.Finding;
 import com.intellisend.messaging.twilio.TwilioAccount;
+import com.intellisend.messaging.twilio.TwilioConnection;
 import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.TenantNumber;
+import com.intellisend.tenancy.TenantNumbers;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Whether the carrier answers us, and whether it has reached us lately. */
+/** Whether the carrier believes us and has our service, and whether it has reached us lately. */
 @Named
 @RequestScoped
 public class ConnectionPage {
-
-    private static final String NO_TEXT = "SM00000000000000000000000000000000";
 
     @Inject
     private TwilioAccount account;
 
     @Inject
-    private Carrier carrier;
+    private TwilioConnection connection;
+
+    @Inject
+    private TenantNumbers numbers;
 
     @Inject
     private WebhooksSeen seen;
@@ -33,26 +38,18 @@ public class ConnectionPage {
     @Inject
     private CurrentTenant tenant;
 
-    private @Nullable String outcome;
-    private boolean reached;
+    private List<Finding> asked = List.of();
 
-    /** Asks for a text that cannot exist: whoever says so has believed our credentials. */
+    /** Asks the carrier; nothing is asked before somebody wants to know. */
     public void check() {
-        try {
-            carrier.bySid(NO_TEXT);
-            reached = true;
-            outcome = "The carrier answers and believes our credentials.";
-        } catch (CarrierSilent silence) {
-            outcome = "The carrier does not answer as it should: " + silence.getMessage();
-        }
+        asked = connection.ask(
+                numbers.all(tenant.id()).stream().map(TenantNumber::phoneNumber).toList());
     }
 
-    public @Nullable String getOutcome() {
-        return outcome;
-    }
-
-    public boolean isReached() {
-        return reached;
+    /** What the carrier said, if it was asked, and whether it has reached us. */
+    public List<Finding> getFindings() {
+        return Stream.concat(asked.stream(), Stream.of(connection.reached(getLastInbound())))
+                .toList();
     }
 
     public boolean isSimulated() {
@@ -72,11 +69,11 @@ public class ConnectionPage {
     }
 
     public String getInboundUrl() {
-        return account.publicBase() + "/webhooks/twilio/inbound";
+        return account.inboundUrl();
     }
 
     public String getStatusUrl() {
-        return account.publicBase() + "/webhooks/twilio/status";
+        return account.statusUrl();
     }
 
     public @Nullable Instant getLastInbound() {

@@ -5,6 +5,10 @@ import com.intellisend.kernel.Refusal;
 import jakarta.faces.FacesException;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.application.ViewExpiredException;
+import jakarta.faces.component.UIForm;
+import jakarta.faces.component.UIInput;
+import jakarta.faces.component.visit.VisitContext;
+import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.ExceptionHandler;
 import jakarta.faces.context.ExceptionHandlerWrapper;
 import jakarta.faces.context.ExternalContext;
@@ -16,8 +20,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a page shows when an action could not be done: a refusal in its own words, a page that was open too long anew,
@@ -59,18 +65,47 @@ class FacesFailures extends ExceptionHandlerWrapper {
         return true;
     }
 
+    /** Above the content, and beside the input that asks for the field at fault. */
     private static void say(FacesContext faces, Refusal no) {
-        if (no.errors().isEmpty() || no.kind() != Refusal.Kind.INVALID) {
-            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, no.detail(), null));
-            return;
+        if (no.errors().isEmpty()) {
+            faces.addMessage(null, error(no.detail(), null));
+        } else if (no.kind() != Refusal.Kind.INVALID) {
+            faces.addMessage(
+                    inputFor(faces, no.errors().get(0).field())
+                            .map(input -> input.getClientId(faces))
+                            .orElse(null),
+                    error(no.detail(), no.detail()));
+        } else {
+            no.errors().forEach(fault -> {
+                Optional<UIInput> input = inputFor(faces, fault.field());
+                String name = input.map(asked -> asked.getAttributes().get("label"))
+                        .map(Object::toString)
+                        .orElseGet(() -> Language.current().say(Words.field(fault.field())));
+                String reason = Language.current().read(fault.message());
+                faces.addMessage(
+                        input.map(asked -> asked.getClientId(faces)).orElse(null), error(name + ": " + reason, reason));
+            });
         }
-        no.errors()
-                .forEach(error -> faces.addMessage(
-                        null,
-                        new FacesMessage(
-                                FacesMessage.SEVERITY_ERROR,
-                                Words.field(error.field()) + ": " + error.message(),
-                                null)));
+    }
+
+    private static FacesMessage error(String summary, @Nullable String detail) {
+        return new FacesMessage(FacesMessage.SEVERITY_ERROR, summary, detail);
+    }
+
+    /** The input of the form that was sent which is called as the field is. */
+    private static Optional<UIInput> inputFor(FacesContext faces, String field) {
+        AtomicReference<@Nullable UIInput> found = new AtomicReference<>();
+        faces.getViewRoot().visitTree(VisitContext.createVisitContext(faces), (visit, component) -> {
+            if (component instanceof UIForm form && !form.isSubmitted()) {
+                return VisitResult.REJECT;
+            }
+            if (component instanceof UIInput input && field.equals(input.getId())) {
+                found.set(input);
+                return VisitResult.COMPLETE;
+            }
+            return VisitResult.ACCEPT;
+        });
+        return Optional.ofNullable(found.get());
     }
 
     private static void admit(FacesContext faces, Throwable failure) {

@@ -49,6 +49,11 @@ public enum Language {
         return phrase;
     }
 
+    /** A sentence that a capability made in English, as this language says it; as it is when nobody has translated it. */
+    public String read(String english) {
+        return this == SPANISH ? Phrasebook.SPANISH.read(english) : english;
+    }
+
     private String written(@Nullable Object value) {
         if (value instanceof Long || value instanceof Integer) {
             return String.format(locale, "%,d", ((Number) value).longValue());

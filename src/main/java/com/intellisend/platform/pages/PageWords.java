@@ -21,6 +21,11 @@ public class PageWords extends AbstractMap<String, String> {
         return Language.current().say(english, values);
     }
 
+    /** What a capability says in its own, English words. */
+    public String read(@Nullable String english) {
+        return english == null ? "" : Language.current().read(english);
+    }
+
     @Override
     public Set<Map.Entry<String, String>> entrySet() {
         return Set.of();

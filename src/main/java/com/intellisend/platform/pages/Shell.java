@@ -22,6 +22,7 @@ import java.net.MalformedURLException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,9 @@ public class Shell {
 
     @Inject
     private BrandChoice choice;
+
+    /** A page that stands among the tabs of another room than its capability's. */
+    private static final Map<String, String> ELSEWHERE = Map.of("/inbox/canned.xhtml", "settings");
 
     private List<TenantDirectory.Entry> choices = List.of();
     private @Nullable Tenant tenant;
@@ -110,12 +114,12 @@ public class Shell {
         return cookie("rail").filter("folded"::equals).orElse(null);
     }
 
-    /** The folder of the page that is shown, such as {@code contacts}. */
+    /** The room of the page that is shown, such as {@code contacts}. */
     public String getSection() {
         String view = Objects.requireNonNullElse(
                 FacesContext.getCurrentInstance().getViewRoot().getViewId(), "/");
         int end = view.indexOf('/', 1);
-        return end < 0 ? "" : view.substring(1, end);
+        return ELSEWHERE.getOrDefault(view, end < 0 ? "" : view.substring(1, end));
     }
 
     public List<NavigationItem> getNavigation() {
@@ -125,6 +129,11 @@ public class Shell {
     /** What the bottom bar of a phone keeps behind "More". */
     public List<NavigationItem> getLaterNavigation() {
         return navigation.stream().skip(4).toList();
+    }
+
+    /** Is the page that is shown one of those? */
+    public boolean isCurrentLater() {
+        return getLaterNavigation().stream().anyMatch(NavigationItem::current);
     }
 
     public List<Banner> getBanners() {

@@ -20,6 +20,13 @@ public class Troubles {
         return troubles;
     }
 
+    /** What happened; Faces itself puts the field into the summary and the reason into the detail. */
+    public String words(FacesMessage trouble) {
+        return trouble.getSummary().endsWith(":")
+                ? trouble.getSummary() + " " + trouble.getDetail()
+                : trouble.getSummary();
+    }
+
     /** The tone of a notice. */
     public String tone(FacesMessage trouble) {
         return trouble.getSeverity().equals(FacesMessage.SEVERITY_WARN) ? "warn" : "bad";

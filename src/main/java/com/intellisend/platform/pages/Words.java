@@ -51,7 +51,7 @@ public final class Words {
     /** {@code 3 days}, {@code 90 minutes}, {@code at once}. */
     public static String after(long minutes) {
         if (minutes == 0) {
-            return "at once";
+            return say("at once");
         }
         if (minutes % 1440 == 0) {
             return count(minutes / 1440, "day");

@@ -6,9 +6,10 @@ import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.TenantNumber;
 import com.intellisend.tenancy.TenantNumbers;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
@@ -17,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From which numbers a brand texts, how fast, and which one when nobody chooses. */
 @Named
-@RequestScoped
-public class NumbersPage {
+@ViewScoped
+public class NumbersPage implements Serializable {
 
     @Inject
     private TenantNumbers numbers;
@@ -26,6 +27,7 @@ public class NumbersPage {
     @Inject
     private CurrentTenant tenant;
 
+    private @Nullable UUID editing;
     private @Nullable String phone;
     private @Nullable String label;
     private @Nullable BigDecimal pace;
@@ -34,7 +36,25 @@ public class NumbersPage {
         return numbers.all(tenant.id());
     }
 
-    public String add() {
+    /** Takes its label and pace into the form; a number itself never changes. */
+    public void edit(TenantNumber number) {
+        editing = number.id();
+        phone = number.phoneNumber().national();
+        label = number.label();
+        pace = number.segmentsPerSecond().orElse(null);
+    }
+
+    public boolean isAdding() {
+        return editing == null;
+    }
+
+    public String save() {
+        UUID known = editing;
+        if (known != null) {
+            TenantNumber number = numbers.get(tenant.id(), known);
+            numbers.change(tenant.id(), known, ExpectedVersion.ANY, label, number.isDefault(), checked(pace));
+            return again();
+        }
         PhoneNumber number = PhoneNumber.tryParse(Objects.requireNonNullElse(phone, ""))
                 .orElseThrow(() -> new InvalidInput("phoneNumber", "is not a valid phone number"));
         numbers.add(tenant.id(), number, label, false, checked(pace));
