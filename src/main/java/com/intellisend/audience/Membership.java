@@ -24,21 +24,11 @@ public record Membership(String from, String where, String id, Map<String, Objec
                 Map.of("segment", segment));
     }
 
-    /** The same people but for the others. */
-    Membership without(Membership others) {
+    /** Those of them who fit a rule as well. */
+    Membership fitting(Membership rule) {
         Map<String, Object> all = new HashMap<>(binds);
-        String condition = others.where();
-        for (Map.Entry<String, Object> bind : others.binds().entrySet()) {
-            String own = "not" + all.size() + bind.getKey();
-            condition = condition.replaceAll("(?<!:):" + bind.getKey() + "\\b", ":" + own);
-            all.put(own, bind.getValue());
-        }
-        return new Membership(
-                from,
-                "%s and %s not in (select %s from %s where %s)"
-                        .formatted(where, id, others.id(), others.from(), condition),
-                id,
-                Map.copyOf(all));
+        all.putAll(rule.binds());
+        return new Membership(from, where + " and " + rule.where(), id, Map.copyOf(all));
     }
 
     static Membership matching(String predicate, Map<String, Object> binds) {

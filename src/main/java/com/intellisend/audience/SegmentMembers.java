@@ -1,5 +1,9 @@
 package com.intellisend.audience;
 
+import com.intellisend.audience.SegmentRule.All;
+import com.intellisend.audience.SegmentRule.Any;
+import com.intellisend.audience.SegmentRule.InSegment;
+import com.intellisend.audience.SegmentRule.Not;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
@@ -52,11 +56,15 @@ public class SegmentMembers {
 
     /** Those of a segment who are in none of the others. */
     public Membership of(TenantId tenant, UUID id, List<UUID> excluded, Instant at) {
-        Membership whom = of(tenant, id, at);
-        for (UUID other : excluded) {
-            whom = whom.without(of(tenant, other, at));
+        if (excluded.isEmpty()) {
+            return of(tenant, id, at);
         }
-        return whom;
+        Segment segment = segments.find(tenant, id).orElseThrow(() -> new NotFound("segment"));
+        SegmentRule others =
+                new Not(new Any(excluded.stream().<SegmentRule>map(InSegment::new).toList()));
+        return segment.rule()
+                .map(rule -> compiled(tenant, new All(List.of(rule, others)), at))
+                .orElseGet(() -> Membership.chosen(id).fitting(compiled(tenant, others, at)));
     }
 
     public long count(TenantId tenant, Membership whom) {

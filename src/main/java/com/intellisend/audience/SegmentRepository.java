@@ -84,12 +84,14 @@ class SegmentRepository {
         return query.getResultList();
     }
 
-    /** Who counts on it, in words: campaigns that are not over, and rules of other segments. */
+    /** Who counts on it, in words: campaigns that are not over, also those that leave it out, and rules of other segments. */
     List<String> users(TenantId tenant, UUID segment) {
         return database.withHandle(handle -> handle.createQuery("""
                         select 'the campaign “' || name || '”' from app.campaign
-                        where tenant_id = :tenant and segment_id = :segment
-                            and status in ('DRAFT', 'SCHEDULED', 'RUNNING', 'PAUSED')
+                        where tenant_id = :tenant and status in ('DRAFT', 'SCHEDULED', 'RUNNING', 'PAUSED')
+                            and (segment_id = :segment or exists (
+                                select from app.campaign_exclusion x
+                                where x.tenant_id = :tenant and x.campaign_id = campaign.id and x.segment_id = :segment))
                         union all
                         select 'the segment “' || name || '”' from app.segment
                         where tenant_id = :tenant and archived_at is null and position(:written in definition_json::text) > 0

@@ -27,7 +27,7 @@ public class CampaignPlanner {
     private CampaignRepository campaigns;
 
     @Inject
-    private CampaignExclusions exclusions;
+    private CampaignAudience audience;
 
     @Inject
     private Segments segments;
@@ -115,13 +115,13 @@ public class CampaignPlanner {
     public Campaign duplicate(TenantId tenant, UUID id, @Nullable UUID createdByUserId) {
         CampaignPlan plan = campaigns.get(tenant, id).plan();
         Campaign copy = create(tenant, plan.called(copyName(plan.name())), createdByUserId);
-        exclusions.replace(tenant, copy.id(), exclusions.of(tenant, id), time.now());
+        audience.leaveOut(tenant, copy.id(), audience.leftOut(tenant, id), time.now());
         return copy;
     }
 
     /** The segments whose members get nothing of it, although they are in its own. */
     public List<UUID> exclusions(TenantId tenant, UUID id) {
-        return exclusions.of(tenant, id);
+        return audience.leftOut(tenant, id);
     }
 
     /** Leaves the members of these segments out; refused once it is under way, because some may have had their text. */
@@ -133,7 +133,7 @@ public class CampaignPlanner {
         for (UUID other : others) {
             segments.get(tenant, other);
         }
-        exclusions.replace(tenant, id, others, time.now());
+        audience.leaveOut(tenant, id, others, time.now());
     }
 
     private static String copyName(String name) {

@@ -34,6 +34,9 @@ public class CampaignRun {
     private SegmentMembers members;
 
     @Inject
+    private CampaignAudience audience;
+
+    @Inject
     private TenantNumbers numbers;
 
     @Inject
@@ -141,7 +144,7 @@ public class CampaignRun {
         boolean mayFill = campaign.rules().enrolContinuously();
         if (campaign.status() == CampaignStatus.RUNNING
                 && !mayFill
-                && members.count(tenant, campaign.segmentId(), now) == 0) {
+                && members.count(tenant, audience.of(tenant, campaign, now)) == 0) {
             throw new SegmentIsEmpty(segments.get(tenant, campaign.segmentId()).name());
         }
     }

@@ -1,7 +1,6 @@
 package com.intellisend.campaigns;
 
 import com.intellisend.audience.Membership;
-import com.intellisend.audience.SegmentMembers;
 import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.UseCase;
@@ -32,9 +31,6 @@ public class FanOut {
     private Jdbi database;
 
     @Inject
-    private SegmentMembers members;
-
-    @Inject
     private Courses courses;
 
     @Inject
@@ -44,7 +40,7 @@ public class FanOut {
     private WaitingLine line;
 
     @Inject
-    private CampaignExclusions exclusions;
+    private CampaignAudience audience;
 
     @Inject
     private StepClock steps;
@@ -169,8 +165,7 @@ public class FanOut {
 
     /** A rule that speaks of days ago speaks of the launch, so that a restart does not change who is meant. */
     private Mark enrol(Handle handle, TenantId tenant, UUID campaign, Standing standing, int size, Instant now) {
-        Membership whom =
-                members.of(tenant, standing.segmentId(), exclusions.of(tenant, campaign), standing.launchedAt());
+        Membership whom = audience.of(tenant, campaign, standing.segmentId(), standing.launchedAt());
         UUID mark = standing.mark();
         // In the order of an index: a planner that takes the rule for a narrow one would sort all that is left, slice
         // by slice.

@@ -6,7 +6,7 @@ import com.intellisend.kernel.Refusal;
 public class SegmentIsEmpty extends Refusal {
 
     public SegmentIsEmpty(String segment) {
-        super(Kind.CONFLICT, "segment-is-empty", "There is nobody in the segment “" + segment + "”.");
+        super(Kind.CONFLICT, "segment-is-empty", "There is nobody to text in the segment “" + segment + "”.");
         at("segmentId");
     }
 }

@@ -1,7 +1,6 @@
 package com.intellisend.campaigns;
 
 import com.intellisend.audience.Membership;
-import com.intellisend.audience.SegmentMembers;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -47,7 +46,7 @@ class StopRules {
     private Jdbi database;
 
     @Inject
-    private SegmentMembers members;
+    private CampaignAudience audience;
 
     /** For those whose turn has come. */
     void applyToDue(TenantId tenant, Campaign drip, Instant now) {
@@ -81,7 +80,7 @@ class StopRules {
             causes.add(new Cause(TAG_ADDED, TAGGED, Map.of("tag", tag)));
         }
         if (drip.rules().stopOnLeaving()) {
-            Membership whom = members.of(tenant, drip.segmentId(), now);
+            Membership whom = audience.of(tenant, drip, now);
             String left = "not exists (select from %s where %s and %s = r.contact_id)"
                     .formatted(whom.from(), whom.where(), whom.id());
             causes.add(new Cause(LEFT_SEGMENT, left, whom.binds()));

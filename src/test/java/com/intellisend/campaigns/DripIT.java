@@ -1,7 +1,9 @@
 package com.intellisend.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.intellisend.audience.SegmentIsInUse;
 import com.intellisend.audience.Segments;
 import com.intellisend.campaigns.CampaignPlan.Step;
 import com.intellisend.kernel.BusinessTime;
@@ -14,6 +16,7 @@ import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -143,6 +146,50 @@ class DripIT {
         assertThat(count("select count(distinct phone) from app.campaign_recipient"))
                 .isEqualTo(300);
         assertThat(count("select max(enrolment) from app.campaign_recipient")).isEqualTo(1);
+    }
+
+    @Test
+    void whoever_is_in_a_segment_that_is_left_out_does_not_come_in_later_either_and_who_comes_into_it_leaves() {
+        UUID chosen =
+                segments.createStatic(brand, "Not these", contacts("P1", "P2")).id();
+        UUID ruled = segments.createDynamic(brand, "Bought", "{\"tag\": \"bought\"}")
+                .id();
+        UUID drip = draft(new DripRules(true, null, true, true, true, null, null, null, null));
+        planner.exclude(brand, drip, List.of(chosen, ruled));
+        launch(drip);
+        assertThat(count("select count(*) from app.campaign_recipient")).isEqualTo(PEOPLE - 2);
+
+        people(PEOPLE + 1, PEOPLE + 5);
+        tag("bought", "P3", "P41", "P42");
+        segments.addMembers(brand, chosen, contacts("P43"));
+        looks.look(brand, drip);
+        assertThat(count("select count(*) from app.campaign_recipient")).isEqualTo(PEOPLE - 2 + 2);
+        assertThat(count("select count(*) from app.campaign_recipient where stop_reason = 'left_segment'"))
+                .isEqualTo(1);
+        assertThatThrownBy(() -> segments.archive(brand, ruled))
+                .isInstanceOf(SegmentIsInUse.class)
+                .hasMessageContaining("Drip");
+    }
+
+    @Test
+    void a_drip_whose_audience_is_left_out_altogether_is_not_launched() {
+        UUID everybody = segments.createDynamic(brand, "All", "{\"tag\": \"Solar\"}").id();
+        UUID drip = draft(DripRules.USUAL);
+        planner.exclude(brand, drip, List.of(everybody));
+        assertThatThrownBy(() -> run.launch(brand, drip)).isInstanceOf(SegmentIsEmpty.class);
+    }
+
+    @Test
+    void a_look_that_took_long_is_followed_by_a_longer_rest() {
+        assertThat(DripLook.restAfter(Duration.ofMillis(150))).isEqualTo(Duration.ofSeconds(30));
+        assertThat(DripLook.restAfter(Duration.ofSeconds(6))).isEqualTo(Duration.ofMinutes(2));
+
+        UUID drip = launched(new DripRules(true, null, true, true, false, null, null, null, null));
+        sql("update app.campaign set looked_at = :now - interval '1 minute', look_rest_seconds = 120");
+        assertThat(looks.claim(brand)).isEmpty();
+        sql("update app.campaign set looked_at = :now - interval '3 minutes'");
+        looks.look(brand, drip);
+        assertThat(count("select look_rest_seconds from app.campaign")).isEqualTo(30);
     }
 
     @Test
@@ -315,6 +362,12 @@ class DripIT {
     }
 
     private UUID launched(DripRules rules) {
+        UUID drip = draft(rules);
+        launch(drip);
+        return drip;
+    }
+
+    private UUID draft(DripRules rules) {
         CampaignPlan plan = new CampaignPlan(
                 "Drip",
                 null,
@@ -324,13 +377,31 @@ class DripIT {
                 null,
                 List.of(new Step(1, 0, "Hi", false), new Step(2, DAY, "Again", false)),
                 rules);
-        UUID drip = planner.create(brand, plan, null).id();
+        return planner.create(brand, plan, null).id();
+    }
+
+    private void launch(UUID drip) {
         run.launch(brand, drip);
         while (fanOut.hasMore(brand, drip)) {
             fanOut.goOn(brand, drip, time.now());
         }
         move(drip);
-        return drip;
+    }
+
+    private void tag(String tag, String... names) {
+        for (UUID contact : contacts(names)) {
+            sql("insert into app.contact_tag (tenant_id, contact_id, tag, created_at) values ('" + brand + "', '"
+                    + contact + "', '" + tag + "', :now)");
+        }
+    }
+
+    private List<UUID> contacts(String... names) {
+        return inside.sql(
+                brand,
+                sql -> sql.createQuery("select id from app.contact where first_name in (<names>)")
+                        .bindList("names", List.of(names))
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     private void move(UUID drip) {

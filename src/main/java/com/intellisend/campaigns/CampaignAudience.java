@@ -1,5 +1,7 @@
 package com.intellisend.campaigns;
 
+import com.intellisend.audience.Membership;
+import com.intellisend.audience.SegmentMembers;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -8,14 +10,25 @@ import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
-/** Which segments' members a campaign leaves out, in the database. */
+/** Whom a campaign means: the members of its segment who are in none of the segments that it leaves out. */
 @ApplicationScoped
-class CampaignExclusions {
+class CampaignAudience {
 
     @Inject
     private Jdbi database;
 
-    List<UUID> of(TenantId tenant, UUID campaign) {
+    @Inject
+    private SegmentMembers members;
+
+    Membership of(TenantId tenant, Campaign campaign, Instant at) {
+        return of(tenant, campaign.id(), campaign.segmentId(), at);
+    }
+
+    Membership of(TenantId tenant, UUID campaign, UUID segment, Instant at) {
+        return members.of(tenant, segment, leftOut(tenant, campaign), at);
+    }
+
+    List<UUID> leftOut(TenantId tenant, UUID campaign) {
         return database.withHandle(handle -> handle.createQuery("""
                         select segment_id from app.campaign_exclusion
                         where tenant_id = :tenant and campaign_id = :campaign order by segment_id
@@ -26,7 +39,7 @@ class CampaignExclusions {
                 .list());
     }
 
-    void replace(TenantId tenant, UUID campaign, List<UUID> segments, Instant now) {
+    void leaveOut(TenantId tenant, UUID campaign, List<UUID> segments, Instant now) {
         database.useHandle(handle -> {
             handle.createUpdate(
                             "delete from app.campaign_exclusion where tenant_id = :tenant and campaign_id = :campaign")
