@@ -1,11 +1,23 @@
 package com.intellisend.audience;
 
+import static com.intellisend.audience.RuleJson.day;
+import static com.intellisend.audience.RuleJson.days;
+import static com.intellisend.audience.RuleJson.fault;
+import static com.intellisend.audience.RuleJson.id;
+import static com.intellisend.audience.RuleJson.one;
+import static com.intellisend.audience.RuleJson.only;
+import static com.intellisend.audience.RuleJson.onlyTrue;
+import static com.intellisend.audience.RuleJson.test;
+import static com.intellisend.audience.RuleJson.word;
+
 import com.intellisend.audience.SegmentRule.All;
 import com.intellisend.audience.SegmentRule.Any;
 import com.intellisend.audience.SegmentRule.Behaved;
 import com.intellisend.audience.SegmentRule.Behaviour;
 import com.intellisend.audience.SegmentRule.DateField;
 import com.intellisend.audience.SegmentRule.DateTest;
+import com.intellisend.audience.SegmentRule.Dated;
+import com.intellisend.audience.SegmentRule.DayTest;
 import com.intellisend.audience.SegmentRule.Happened;
 import com.intellisend.audience.SegmentRule.Imported;
 import com.intellisend.audience.SegmentRule.InSegment;
@@ -14,26 +26,18 @@ import com.intellisend.audience.SegmentRule.Tagged;
 import com.intellisend.audience.SegmentRule.TextField;
 import com.intellisend.audience.SegmentRule.TextTest;
 import com.intellisend.audience.SegmentRule.Written;
+import com.intellisend.contacts.ContactDates;
 import com.intellisend.kernel.InvalidInput;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonException;
-import jakarta.json.JsonNumber;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
-import jakarta.json.JsonString;
 import jakarta.json.JsonValue;
 import java.io.StringReader;
-import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a rule from JSON; refuses with {@link InvalidInput} on the path of the fault, such as {@code definition.all[1].field}. */
@@ -41,8 +45,8 @@ public final class RuleReader {
 
     private static final int DEEPEST = 10;
     private static final int MOST = 100;
-    private static final int LONGEST_WORD = 500;
     private static final int MOST_DAYS = 36_500;
+    private static final int MOST_DAYS_TO_ANNIVERSARY = 365;
 
     private int conditions;
 
@@ -88,6 +92,9 @@ public final class RuleReader {
         if (object.containsKey("date")) {
             return happened(object, path);
         }
+        if (object.containsKey("day")) {
+            return dated(object, path);
+        }
         if (object.containsKey("did")) {
             return behaved(object, path);
         }
@@ -99,15 +106,7 @@ public final class RuleReader {
             only(object, Set.of("import"), path);
             return new Imported(id(object.get("import"), path + ".import", "import"));
         }
-        throw fault(path, "needs one of all, any, not, tag, field, date, did, segment, import");
-    }
-
-    private static UUID id(@Nullable JsonValue value, String path, String what) {
-        try {
-            return UUID.fromString(word(value, path));
-        } catch (IllegalArgumentException notAnId) {
-            throw fault(path, "must be the id of a" + (what.startsWith("i") ? "n " : " ") + what);
-        }
+        throw fault(path, "needs one of all, any, not, tag, field, date, day, did, segment, import");
     }
 
     private List<SegmentRule> rules(JsonObject object, String key, String path, int depth) {
@@ -128,9 +127,7 @@ public final class RuleReader {
         String at = path + "." + test.key;
         JsonValue value = object.get(test.key);
         if (test == TextTest.IS_EMPTY) {
-            if (value != JsonValue.TRUE) {
-                throw fault(at, "must be true; put the rule into not for the opposite");
-            }
+            onlyTrue(value, at);
             return new Written(field, test, List.of());
         }
         if (test == TextTest.IS_ONE_OF) {
@@ -149,15 +146,38 @@ public final class RuleReader {
         String at = path + "." + test.key;
         JsonValue value = object.get(test.key);
         return switch (test) {
-            case MORE_THAN_DAYS_AGO, WITHIN_DAYS -> new Happened(field, test, days(value, at), null);
+            case MORE_THAN_DAYS_AGO, WITHIN_DAYS -> new Happened(field, test, days(value, at, MOST_DAYS), null);
             case BEFORE, SINCE -> new Happened(field, test, 0, day(value, at));
             case NEVER -> {
-                if (value != JsonValue.TRUE) {
-                    throw fault(at, "must be true; put the rule into not for the opposite");
-                }
+                onlyTrue(value, at);
                 yield new Happened(field, test, 0, null);
             }
         };
+    }
+
+    private static Dated dated(JsonObject object, String path) {
+        String name = dateName(object.get("day"), path + ".day");
+        DayTest test = test(DayTest.values(), known -> known.key, object, "day", path);
+        String at = path + "." + test.key;
+        JsonValue value = object.get(test.key);
+        return switch (test) {
+            case BEFORE, SINCE -> new Dated(name, test, 0, day(value, at));
+            case MORE_THAN_DAYS_AGO, WITHIN_DAYS, WITHIN_NEXT_DAYS ->
+                new Dated(name, test, days(value, at, MOST_DAYS), null);
+            case ANNIVERSARY_WITHIN_DAYS -> new Dated(name, test, days(value, at, MOST_DAYS_TO_ANNIVERSARY), null);
+            case NEVER -> {
+                onlyTrue(value, at);
+                yield new Dated(name, test, 0, null);
+            }
+        };
+    }
+
+    private static String dateName(@Nullable JsonValue value, String path) {
+        try {
+            return ContactDates.read(word(value, path));
+        } catch (InvalidInput noName) {
+            throw fault(path, noName.errors().get(0).message());
+        }
     }
 
     private static Behaved behaved(JsonObject object, String path) {
@@ -167,67 +187,5 @@ public final class RuleReader {
             return new Behaved(behaviour, null);
         }
         return new Behaved(behaviour, id(object.get("campaign"), path + ".campaign", "campaign"));
-    }
-
-    /** The one test that stands beside the field. */
-    private static <T> T test(T[] tests, Function<T, String> key, JsonObject object, String beside, String path) {
-        List<T> given = Arrays.stream(tests)
-                .filter(test -> object.containsKey(key.apply(test)))
-                .toList();
-        if (given.size() != 1) {
-            throw fault(path, "needs exactly one of " + keys(tests, key));
-        }
-        only(object, Set.of(beside, key.apply(given.get(0))), path);
-        return given.get(0);
-    }
-
-    private static <T> T one(T[] choices, Function<T, String> key, @Nullable JsonValue value, String path) {
-        String given = word(value, path);
-        return Arrays.stream(choices)
-                .filter(choice -> key.apply(choice).equals(given))
-                .findFirst()
-                .orElseThrow(() -> fault(path, "must be one of " + keys(choices, key)));
-    }
-
-    private static <T> String keys(T[] choices, Function<T, String> key) {
-        return Arrays.stream(choices).map(key).collect(Collectors.joining(", "));
-    }
-
-    private static void only(JsonObject object, Set<String> known, String path) {
-        object.keySet().stream().filter(key -> !known.contains(key)).findFirst().ifPresent(strange -> {
-            throw fault(path + "." + strange, "does not belong here");
-        });
-    }
-
-    private static String word(@Nullable JsonValue value, String path) {
-        if (value instanceof JsonString string
-                && !string.getString().isBlank()
-                && string.getString().length() <= LONGEST_WORD) {
-            return string.getString().strip();
-        }
-        throw fault(path, "must be a word of 1 to " + LONGEST_WORD + " characters");
-    }
-
-    private static int days(@Nullable JsonValue value, String path) {
-        if (value instanceof JsonNumber number && number.isIntegral()) {
-            // not longValue(): that of 2^64 + 1 is 1
-            BigDecimal days = number.bigDecimalValue();
-            if (days.signum() >= 0 && days.compareTo(BigDecimal.valueOf(MOST_DAYS)) <= 0) {
-                return days.intValue();
-            }
-        }
-        throw fault(path, "must be a whole number of days from 0 to " + MOST_DAYS);
-    }
-
-    private static LocalDate day(@Nullable JsonValue value, String path) {
-        try {
-            return LocalDate.parse(word(value, path));
-        } catch (DateTimeParseException notADay) {
-            throw fault(path, "must be a day such as 2026-05-31");
-        }
-    }
-
-    private static InvalidInput fault(String path, String words) {
-        return new InvalidInput(path, words);
     }
 }

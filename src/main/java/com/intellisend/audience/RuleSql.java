@@ -3,6 +3,7 @@ package com.intellisend.audience;
 import com.intellisend.audience.SegmentRule.All;
 import com.intellisend.audience.SegmentRule.Any;
 import com.intellisend.audience.SegmentRule.Behaved;
+import com.intellisend.audience.SegmentRule.Dated;
 import com.intellisend.audience.SegmentRule.Happened;
 import com.intellisend.audience.SegmentRule.Imported;
 import com.intellisend.audience.SegmentRule.InSegment;
@@ -24,6 +25,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Turns a rule into one predicate over the contact {@code c}; whatever a person wrote becomes a bind parameter. */
 final class RuleSql {
@@ -71,6 +73,9 @@ final class RuleSql {
         }
         if (rule instanceof Happened happened) {
             return happened(happened);
+        }
+        if (rule instanceof Dated dated) {
+            return dated(dated);
         }
         if (rule instanceof InSegment other) {
             return inSegment(other.segment());
@@ -135,6 +140,32 @@ final class RuleSql {
     private Instant midnight(Happened rule) {
         LocalDate day = Objects.requireNonNull(rule.day());
         return day.atStartOfDay(zone).toInstant();
+    }
+
+    private String dated(Dated rule) {
+        LocalDate today = at.atZone(zone).toLocalDate();
+        String known = "exists (select from app.contact_date d where d.tenant_id = c.tenant_id and d.contact_id = c.id"
+                + " and d.name = " + bind(rule.name());
+        return switch (rule.test()) {
+            case BEFORE -> known + " and d.day < " + bind(Objects.requireNonNull(rule.day())) + ")";
+            case SINCE -> known + " and d.day >= " + bind(Objects.requireNonNull(rule.day())) + ")";
+            case MORE_THAN_DAYS_AGO -> known + " and d.day < " + bind(today.minusDays(rule.days())) + ")";
+            case WITHIN_DAYS ->
+                known + " and d.day between " + bind(today.minusDays(rule.days())) + " and " + bind(today) + ")";
+            case WITHIN_NEXT_DAYS ->
+                known + " and d.day between " + bind(today) + " and " + bind(today.plusDays(rule.days())) + ")";
+            case ANNIVERSARY_WITHIN_DAYS ->
+                known + " and d.day < " + bind(today) + " and (" + anniversary(today, today.plusDays(rule.days())) + "))";
+            case NEVER -> "not " + known + ")";
+        };
+    }
+
+    /** In the years of both ends; February 29 is the last of February where there is none. */
+    private String anniversary(LocalDate from, LocalDate to) {
+        return IntStream.rangeClosed(from.getYear(), to.getYear())
+                .mapToObj(year -> "(d.day + make_interval(years => " + year
+                        + " - cast(extract(year from d.day) as int)))::date between " + bind(from) + " and " + bind(to))
+                .collect(Collectors.joining(" or "));
     }
 
     private String behaved(Behaved rule) {

@@ -3,6 +3,7 @@ package com.intellisend.audience;
 import com.intellisend.audience.SegmentRule.All;
 import com.intellisend.audience.SegmentRule.Any;
 import com.intellisend.audience.SegmentRule.Behaved;
+import com.intellisend.audience.SegmentRule.Dated;
 import com.intellisend.audience.SegmentRule.Happened;
 import com.intellisend.audience.SegmentRule.Imported;
 import com.intellisend.audience.SegmentRule.InSegment;
@@ -64,6 +65,9 @@ public final class RuleWords {
         if (rule instanceof Happened happened) {
             return say(happened.field().words) + " " + when(happened);
         }
+        if (rule instanceof Dated dated) {
+            return say("the date “{0}”").replace("{0}", dated.name()) + " " + when(dated);
+        }
         if (rule instanceof InSegment other) {
             return say("in the segment") + " " + named(other.segment());
         }
@@ -99,6 +103,23 @@ public final class RuleWords {
             case SINCE -> say("on or after {0}").replace("{0}", String.valueOf(rule.day()));
             case NEVER -> say("never");
         };
+    }
+
+    private String when(Dated rule) {
+        return switch (rule.test()) {
+            case BEFORE -> say("is before {0}").replace("{0}", String.valueOf(rule.day()));
+            case SINCE -> say("is on or after {0}").replace("{0}", String.valueOf(rule.day()));
+            case MORE_THAN_DAYS_AGO -> say("is more than {0} ago").replace("{0}", days(rule.days()));
+            case WITHIN_DAYS -> todayOr("is today", "is within the last {0}", rule.days());
+            case WITHIN_NEXT_DAYS -> todayOr("is today", "is within the next {0}", rule.days());
+            case ANNIVERSARY_WITHIN_DAYS ->
+                todayOr("has its anniversary today", "has its anniversary within the next {0}", rule.days());
+            case NEVER -> say("is not known");
+        };
+    }
+
+    private String todayOr(String today, String within, int days) {
+        return days == 0 ? say(today) : say(within).replace("{0}", days(days));
     }
 
     private String days(int days) {

@@ -30,6 +30,9 @@ public sealed interface SegmentRule {
             int days,
             @Nullable LocalDate day) implements SegmentRule {}
 
+    /** A date of the contact that the brand has named, measured from today in the brand's time zone. */
+    record Dated(String name, DayTest test, int days, @Nullable LocalDate day) implements SegmentRule {}
+
     /** What a campaign did with a contact, or they with it; null means any campaign. */
     record Behaved(Behaviour behaviour, @Nullable UUID campaign) implements SegmentRule {}
 
@@ -137,6 +140,33 @@ public sealed interface SegmentRule {
         final String words;
 
         DateTest(String key, String words) {
+            this.key = key;
+            this.words = words;
+        }
+
+        public String key() {
+            return key;
+        }
+
+        public String words() {
+            return words;
+        }
+    }
+
+    /** What can be asked of a named date; {@code never} is that the contact has none of that name. */
+    enum DayTest {
+        BEFORE("before", "before the day"),
+        SINCE("since", "on or after the day"),
+        MORE_THAN_DAYS_AGO("moreThanDaysAgo", "more than … days ago"),
+        WITHIN_DAYS("withinDays", "within the last … days"),
+        WITHIN_NEXT_DAYS("withinNextDays", "within the next … days"),
+        ANNIVERSARY_WITHIN_DAYS("anniversaryWithinDays", "has its anniversary within the next … days"),
+        NEVER("never", "is not known");
+
+        final String key;
+        final String words;
+
+        DayTest(String key, String words) {
             this.key = key;
             this.words = words;
         }

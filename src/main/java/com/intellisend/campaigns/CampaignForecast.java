@@ -72,7 +72,8 @@ public class CampaignForecast {
                             ? Map.of()
                             : values.of(
                                     tenant,
-                                    portion.stream().map(ForecastCandidate::id).toList()));
+                                    portion.stream().map(ForecastCandidate::id).toList(),
+                                    List.of(template)));
             looked += portion.size();
             after = portion.isEmpty() ? after : portion.get(portion.size() - 1).id();
         } while (portion.size() == PORTION && looked < MOST);

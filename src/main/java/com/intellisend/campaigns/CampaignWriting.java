@@ -88,7 +88,9 @@ class CampaignWriting implements CampaignTexts {
         stopThoseWhoShouldNot(tenant, due, businessNow);
         Map<Key, Standing> standings = standings(tenant, due);
         Map<UUID, Map<String, String>> fields = values.of(
-                tenant, due.stream().map(DueText::contactId).distinct().toList());
+                tenant,
+                due.stream().map(DueText::contactId).distinct().toList(),
+                words.values().stream().map(Words::template).toList());
         Map<UUID, Outcome> outcomes = new HashMap<>();
         for (DueText text : due) {
             outcomes.put(

@@ -3,15 +3,19 @@ package com.intellisend.campaigns;
 import com.intellisend.contacts.CustomerType;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.tenancy.TenantProfile;
 import com.intellisend.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -38,10 +42,40 @@ class MergeValues {
     @Inject
     private Tenants tenants;
 
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
+
     private record Row(UUID contact, Map<String, String> values) {}
 
-    /** By contact; a contact that is gone is not in the answer. */
-    Map<UUID, Map<String, String>> of(TenantId tenant, Collection<UUID> contacts) {
+    /**
+     * By contact; a contact that is gone is not in the answer.
+     *
+     * @param templates for which; the dates of contacts are looked up only where one of them says a date
+     */
+    Map<UUID, Map<String, String>> of(
+            TenantId tenant, Collection<UUID> contacts, Collection<MergeTemplate> templates) {
+        Map<UUID, Map<String, String>> values = fields(tenant, contacts);
+        if (templates.stream().anyMatch(MergeTemplate::saysDates)) {
+            addDates(tenant, values);
+        }
+        return values;
+    }
+
+    private void addDates(TenantId tenant, Map<UUID, Map<String, String>> values) {
+        database.useHandle(handle -> handle.createQuery("""
+                        select contact_id, name, day from app.contact_date
+                        where tenant_id = :tenant and contact_id = any(:contacts)
+                        """)
+                .bind("tenant", tenant.value())
+                .bindArray("contacts", UUID.class, List.copyOf(values.keySet()))
+                .map((row, context) -> new Row(
+                        row.getObject("contact_id", UUID.class),
+                        Map.of(
+                                MergeTemplate.DATE + row.getString("name"),
+                                row.getObject("day", LocalDate.class).format(DAY))))
+                .forEach(date -> values.getOrDefault(date.contact(), new HashMap<>()).putAll(date.values())));
+    }
+
+    private Map<UUID, Map<String, String>> fields(TenantId tenant, Collection<UUID> contacts) {
         TenantProfile brand = tenants.get(tenant).profile();
         List<Row> rows = database.withHandle(handle -> handle.createQuery("""
                         select id, phone, first_name, last_name, email, address, city, state, zip, lead_source, customer_type

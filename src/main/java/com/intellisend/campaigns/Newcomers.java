@@ -79,12 +79,12 @@ class Newcomers {
         return database.withHandle(handle -> handle.createUpdate("""
                         with found as materialized (
                             select c.id, c.phone, %s as enrolment, %s as occasion from %s %s where %s and %s),
-                        some as (select * from found limit :most)
+                        coming as (select * from found limit :most)
                         insert into app.campaign_recipient (id, tenant_id, campaign_id, contact_id, phone, enrolment, occasion,
                             next_step, due_at, state, alone, started_at, created_at, updated_at)
                         select app.time_ordered_uuid(:now), :tenant, :campaign, id, phone, enrolment, occasion,
                             :step, cast(:due as timestamptz), :state, :alone, cast(:started as timestamptz), :now, :now
-                        from some order by id
+                        from coming order by id
                         on conflict do nothing
                         """.formatted(
                                 source.enrolment(),

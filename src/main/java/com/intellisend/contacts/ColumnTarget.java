@@ -9,6 +9,7 @@ public enum ColumnTarget {
     IGNORE("ignore", "Do not import", null),
     FULL_NAME("fullName", "Full name", null),
     TAGS("tags", "Tags", null),
+    DATE("date", "A date", null),
     FIRST_NAME(ContactField.FIRST_NAME),
     LAST_NAME(ContactField.LAST_NAME),
     PHONE(ContactField.PHONE),
@@ -50,7 +51,7 @@ public enum ColumnTarget {
         return field;
     }
 
-    public static Optional<ColumnTarget> ofKey(String key) {
+    static Optional<ColumnTarget> ofKey(String key) {
         return Arrays.stream(values()).filter(target -> target.key.equals(key)).findFirst();
     }
 }

@@ -9,6 +9,7 @@ import com.intellisend.tenancy.UseCase;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -18,6 +19,18 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 /** The days that matter for a contact, such as installed, warranty ends or birthday; the brand names them as it likes. */
 @UseCase
 public class ContactDates {
+
+    /** The dates that are offered to a brand that has named none yet. */
+    public static final List<String> USUAL = List.of(
+            "birthday",
+            "contract ends",
+            "estimate given",
+            "filter changed",
+            "installed",
+            "last service",
+            "next service",
+            "sold",
+            "warranty ends");
 
     private static final int LONGEST_NAME = 60;
 
@@ -106,12 +119,35 @@ public class ContactDates {
         }
     }
 
+    /** A day as lists write it; refused with {@link InvalidInput} on the name of the date. */
+    public static LocalDate day(String name, String written, ZoneId zone) {
+        return WrittenTime.day(written, zone)
+                .orElseThrow(() -> new InvalidInput(
+                        name,
+                        "“" + written + "” is not a day that can be read; use 2026-05-31 or 5/31/2026, with the whole year."));
+    }
+
+    /** The name for a column with this head: “Roof Inspection Date” is the date {@code roof inspection}. */
+    public static String called(String head) {
+        String plain = ContactField.clean(head).replaceAll("(?i)^(date of|date|fecha de|fecha)\\b|\\bdate$", "");
+        String name = cleaned(plain.isBlank() ? head : plain);
+        return name.isEmpty() ? "date" : name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip();
+    }
+
     /** A name as it is kept; refused when blank or too long. */
     public static String read(String written) {
-        String name = written.strip().toLowerCase(Locale.ROOT);
+        String name = cleaned(written);
         if (name.isEmpty() || name.length() > LONGEST_NAME) {
             throw new InvalidInput("name", "must have 1 to " + LONGEST_NAME + " characters");
         }
         return name;
+    }
+
+    /** Without what has a meaning in a template, so that every date can be a field of one. */
+    private static String cleaned(String written) {
+        return ContactField.clean(written)
+                .replaceAll("[{}|\\s]+", " ")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package com.intellisend.contacts;
 
 import com.intellisend.kernel.PhoneNumber;
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
@@ -11,20 +12,23 @@ import org.jspecify.annotations.Nullable;
  * What somebody says about one contact, already read and in the spelling in which it is kept: only the fields that are
  * named are in it, and the phone always is.
  *
+ * @param dates by their names
  * @param consentWording the words that they agreed to, as far as they are known
  */
 public record ContactFacts(
         Map<ContactField, String> values,
         List<String> tags,
+        Map<String, LocalDate> dates,
         @Nullable String consentWording) {
 
     public ContactFacts {
         values = Collections.unmodifiableMap(new EnumMap<>(values));
         tags = List.copyOf(tags);
+        dates = Map.copyOf(dates);
     }
 
     public ContactFacts(Map<ContactField, String> values, List<String> tags) {
-        this(values, tags, null);
+        this(values, tags, Map.of(), null);
     }
 
     public PhoneNumber phone() {

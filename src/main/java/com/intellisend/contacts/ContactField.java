@@ -117,7 +117,7 @@ public enum ContactField {
     }
 
     private String consent(String text, ZoneId zone, Instant now) {
-        Instant at = ConsentTime.read(text, zone)
+        Instant at = WrittenTime.moment(text, zone)
                 .orElseThrow(() -> new InvalidInput(
                         key, "“" + text + "” is not a date that can be read; use 2026-05-31 or 5/31/2026 14:05."));
         if (at.isAfter(now.plus(Duration.ofDays(1)))) {

@@ -22,6 +22,9 @@ public class ContactImports {
     private ImportRepository imports;
 
     @Inject
+    private ContactDates dates;
+
+    @Inject
     private AuditTrail trail;
 
     @Inject
@@ -96,10 +99,10 @@ public class ContactImports {
         return imports.history(tenant, most);
     }
 
-    /** The shape with what the brand chose last time for columns of the same names. */
+    /** The shape with what the brand chose last time for columns of the same names, else with the dates that it has named. */
     public FileShape remembered(TenantId tenant, FileShape guessed) {
         return imports.latestShape(tenant, guessed.headers())
                 .map(guessed::mappedLike)
-                .orElse(guessed);
+                .orElseGet(() -> guessed.dating(dates.names(tenant)));
     }
 }

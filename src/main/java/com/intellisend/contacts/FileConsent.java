@@ -38,6 +38,7 @@ public record FileConsent(
         if (timestamp != null) {
             values.putIfAbsent(ContactField.CONSENT_TIMESTAMP, timestamp);
         }
-        return new ContactFacts(values, line.tags(), line.consentWording() == null ? wording : line.consentWording());
+        return new ContactFacts(
+                values, line.tags(), line.dates(), line.consentWording() == null ? wording : line.consentWording());
     }
 }

@@ -1,6 +1,7 @@
 package com.intellisend.contacts;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -31,8 +32,37 @@ public record FileShape(
      *
      * @param header its name in the file, or a name made from its position
      * @param samples a few values that it has
+     * @param date which date of the contact it becomes, where it becomes one
      */
-    public record Column(String header, ColumnTarget target, List<String> samples) {}
+    public record Column(
+            String header,
+            ColumnTarget target,
+            List<String> samples,
+            @Nullable String date) {
+
+        private static final String DATE = ColumnTarget.DATE.key() + ":";
+
+        public Column(String header, ColumnTarget target, List<String> samples) {
+            this(header, target, samples, null);
+        }
+
+        /** What it becomes in one word: the target, and {@code date:installed} for a date. */
+        public String becomes() {
+            return target == ColumnTarget.DATE ? becomingDate(String.valueOf(date)) : target.key();
+        }
+
+        /** The word for a column that becomes this date. */
+        public static String becomingDate(String name) {
+            return DATE + name;
+        }
+
+        Column becoming(String word) {
+            return word.startsWith(DATE)
+                    ? new Column(
+                            header, ColumnTarget.DATE, samples, ContactDates.read(word.substring(DATE.length())))
+                    : new Column(header, ColumnTarget.ofKey(word).orElse(ColumnTarget.IGNORE), samples);
+        }
+    }
 
     public static FileShape ofJson() {
         return new FileShape(
@@ -43,15 +73,24 @@ public record FileShape(
         columns = List.copyOf(columns);
     }
 
-    /** The same file read with other targets, one for each column; surplus ones are ignored. */
-    public FileShape mappedTo(List<ColumnTarget> targets) {
+    /** The same file with what each of its columns becomes; surplus words are ignored. */
+    public FileShape mappedTo(List<String> words) {
         List<Column> mapped = new ArrayList<>();
         for (int i = 0; i < columns.size(); i++) {
-            Column column = columns.get(i);
-            mapped.add(new Column(
-                    column.header(), i < targets.size() ? targets.get(i) : ColumnTarget.IGNORE, column.samples()));
+            mapped.add(columns.get(i).becoming(i < words.size() ? words.get(i) : ColumnTarget.IGNORE.key()));
         }
         return new FileShape(format, charset, delimiter, headerRows, mapped, consent);
+    }
+
+    /** The same file, with those columns that nothing was made of and that are called like one of these dates. */
+    FileShape dating(Collection<String> names) {
+        return mappedTo(columns.stream()
+                .map(column -> {
+                    boolean free = headerRows > 0 && column.target() == ColumnTarget.IGNORE;
+                    String name = free ? ContactDates.called(column.header()) : "";
+                    return names.contains(name) ? Column.becomingDate(name) : column.becomes();
+                })
+                .toList());
     }
 
     /** The same file, with what is said of everybody in it. */
@@ -61,15 +100,15 @@ public record FileShape(
 
     /** The same file read as another one was, where columns have the same names. */
     FileShape mappedLike(FileShape other) {
-        List<ColumnTarget> targets = new ArrayList<>();
+        List<String> words = new ArrayList<>();
         for (Column column : columns) {
-            targets.add(other.columns.stream()
+            words.add(other.columns.stream()
                     .filter(known -> known.header().equalsIgnoreCase(column.header()))
-                    .map(Column::target)
+                    .map(Column::becomes)
                     .findFirst()
-                    .orElse(column.target()));
+                    .orElse(column.becomes()));
         }
-        FileShape mapped = mappedTo(targets);
+        FileShape mapped = mappedTo(words);
         boolean sameFile = headerRows > 0 && other.headers().equals(headers());
         return sameFile && mapped.has(ColumnTarget.PHONE) ? mapped : this;
     }

@@ -49,12 +49,23 @@ class ImportPortion {
             }
             handle.execute(ImportSql.PERSON_TABLE);
             sql.run(ImportSql.COMPARE_WITH_WHAT_IS_KNOWN);
+            boolean dated = understood.stream().anyMatch(line -> !line.facts().dates().isEmpty());
+            if (dated) {
+                sql.run(ImportSql.FIND_NEW_DATES);
+                sql.run(ImportSql.NOTE_NEW_DATES);
+            }
             Tally tally = tally(handle, understood.size(), refused.size());
             sql.run(ImportSql.REMEMBER_PEOPLE);
             if (!report.dryRun()) {
                 sql.run(ImportSql.UPDATE_CHANGED_CONTACTS);
                 sql.run(ImportSql.ADD_NEW_TAGS);
                 sql.run(ImportSql.RECORD_CONSENT);
+            }
+            if (dated) {
+                if (!report.dryRun()) {
+                    sql.run(ImportSql.PUT_NEW_DATES);
+                }
+                handle.execute("drop table import_date");
             }
             handle.execute("drop table import_line, import_person");
             return tally;
@@ -83,7 +94,7 @@ class ImportPortion {
         return handle.createQuery("""
                         select count(*) filter (where not seen) as people,
                                count(*) filter (where not seen and is_new) as created,
-                               count(*) filter (where not seen and not is_new and (changed or new_tags <> '{}')) as updated,
+                               count(*) filter (where not seen and not is_new and (changed or dated or new_tags <> '{}')) as updated,
                                count(*) filter (where not seen and opted_out) as opted_out,
                                count(*) filter (where seen and was = 'unchanged' and new_tags <> '{}') as updated_after_all
                           from import_person

@@ -7,6 +7,7 @@ import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
 import jakarta.json.bind.Jsonb;
 import jakarta.json.bind.JsonbBuilder;
 import java.sql.ResultSet;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.statement.StatementContext;
@@ -114,11 +116,22 @@ class ImportRepository {
         }
         JsonObject from = JSON.fromJson(before, JsonObject.class);
         JsonObject to = JSON.fromJson(after, JsonObject.class);
-        return Arrays.stream(ContactField.values())
+        Stream<PersonChange.FieldChange> fields = Arrays.stream(ContactField.values())
                 .filter(field -> to.containsKey(field.key()))
                 .map(field -> new PersonChange.FieldChange(
-                        field.words(), from.getString(field.key(), ""), to.getString(field.key(), "")))
-                .toList();
+                        field.words(), from.getString(field.key(), ""), to.getString(field.key(), "")));
+        return Stream.concat(fields, dateChanges(dates(from), dates(to))).toList();
+    }
+
+    private static Stream<PersonChange.FieldChange> dateChanges(JsonObject from, JsonObject to) {
+        return to.keySet().stream()
+                .sorted()
+                .map(name -> new PersonChange.FieldChange(name, from.getString(name, ""), to.getString(name, "")));
+    }
+
+    private static JsonObject dates(JsonObject change) {
+        JsonObject dates = change.getJsonObject("dates");
+        return dates == null ? JsonValue.EMPTY_JSON_OBJECT : dates;
     }
 
     /** How the newest applied import with columns of these names was read; a brand may have files of several kinds. */

@@ -12,12 +12,12 @@ final class ImportSql {
     private static final String FIELDS = each(", ", ContactField::column);
 
     static final String LINE_TABLE = "create temporary table import_line (line bigint, id uuid, event_id uuid, "
-            + each(", ", ImportSql::typed) + ", tags text, wording text) on commit drop";
+            + each(", ", ImportSql::typed) + ", tags text, wording text, dates text) on commit drop";
 
     static final String PERSON_TABLE = "create temporary table import_person (line bigint, id uuid, event_id uuid, "
             + each(", ", ImportSql::typed)
             + ", is_new boolean, seen boolean, was text, changed boolean, opted_out boolean,"
-            + " before_json jsonb, after_json jsonb, new_tags text[], wording text) on commit drop";
+            + " before_json jsonb, after_json jsonb, new_tags text[], wording text, dates text, dated boolean) on commit drop";
 
     static final String ADD_NEW_CONTACTS = """
             insert into app.contact (id, tenant_id, created_at, updated_at, %s)
@@ -52,7 +52,7 @@ final class ImportSql {
                                     where t <> all (coalesce(s.new_tags, '{}'))
                                       and not exists (select from app.contact_tag k
                                                        where k.tenant_id = :tenant and k.contact_id = c.id and k.tag = t)) end,
-                   f.wording
+                   f.wording, f.dates, false
               from (select distinct on (phone) *, coalesce(string_agg(nullif(tags, ''), E'\\x1f') over (partition by phone), '') as all_tags
                       from import_line order by phone, line) f
               left join lateral (select * from app.contact k where k.tenant_id = :tenant and k.phone = f.phone limit 1) c on true
@@ -66,12 +66,40 @@ final class ImportSql {
                     each(" or ", ImportSql::differs),
                     CONSENT);
 
+    /** The days that are new or others than before; of a person's lines the first speaks here as well. */
+    static final String FIND_NEW_DATES = """
+            create temporary table import_date on commit drop as
+            select p.id, p.phone, n.name, n.day, k.day as was
+              from import_person p
+             cross join lateral (select split_part(d, E'\\x1e', 1) as name, cast(split_part(d, E'\\x1e', 2) as date) as day
+                                   from unnest(string_to_array(p.dates, E'\\x1f')) d) n
+              left join lateral (select * from app.contact_date k
+                                  where k.tenant_id = :tenant and k.contact_id = p.id and k.name = n.name limit 1) k on true
+             where p.dates is not null and not p.seen and k.day is distinct from n.day
+            """;
+
+    static final String NOTE_NEW_DATES = """
+            update import_person p
+               set dated = true, after_json = coalesce(p.after_json, '{}') || jsonb_build_object('dates', d.news),
+                   before_json = coalesce(p.before_json, '{}') || jsonb_build_object('dates', coalesce(d.olds, '{}'))
+              from (select phone, jsonb_object_agg(name, day) as news,
+                           jsonb_object_agg(name, was) filter (where was is not null) as olds
+                      from import_date group by phone) d
+             where p.phone = d.phone
+            """;
+
+    static final String PUT_NEW_DATES = """
+            insert into app.contact_date (tenant_id, contact_id, name, day, created_at)
+            select :tenant, id, name, day, :now from import_date order by id, name
+                on conflict (tenant_id, contact_id, name) do update set day = excluded.day
+            """;
+
     /** Somebody whom an earlier portion has named already only gets the tags of this one. */
     static final String REMEMBER_PEOPLE = """
             insert into app.contact_import_person as known
                    (tenant_id, import_id, phone, line, contact_id, outcome, opted_out, before_json, after_json, new_tags)
             select :tenant, :import, phone, line, id,
-                   case when is_new then 'created' when changed or new_tags <> '{}' then 'updated' else 'unchanged' end,
+                   case when is_new then 'created' when changed or dated or new_tags <> '{}' then 'updated' else 'unchanged' end,
                    opted_out, before_json, after_json, new_tags
               from import_person where not seen or new_tags <> '{}'
                 on conflict (tenant_id, import_id, phone) do update

@@ -4,7 +4,9 @@ import com.intellisend.contacts.LineRead.Understood;
 import com.intellisend.kernel.Ids;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
@@ -19,6 +21,9 @@ final class ImportStaging {
 
     /** Cannot occur in a tag: control characters become spaces when it is read. */
     static final char BETWEEN_TAGS = '\u001f';
+
+    /** Between the name of a date and its day. */
+    private static final char BEFORE_DAY = '\u001e';
 
     private static final int FLUSH_AT = 1 << 16;
 
@@ -73,7 +78,25 @@ final class ImportStaging {
         }
         row.append('\t');
         value(row, facts.consentWording());
+        row.append('\t');
+        dates(row, facts.dates());
         row.append('\n');
+    }
+
+    /** Nothing for most files; their lines are no longer for it. */
+    private static void dates(StringBuilder row, Map<String, LocalDate> dates) {
+        if (dates.isEmpty()) {
+            row.append("\\N");
+        }
+        boolean first = true;
+        for (Map.Entry<String, LocalDate> date : dates.entrySet()) {
+            if (!first) {
+                row.append(BETWEEN_TAGS);
+            }
+            escaped(row, date.getKey());
+            row.append(BEFORE_DAY).append(date.getValue());
+            first = false;
+        }
     }
 
     private static void value(StringBuilder row, @Nullable String value) {

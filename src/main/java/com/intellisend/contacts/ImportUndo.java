@@ -119,6 +119,8 @@ public class ImportUndo {
         run(handle, UndoSql.TAKE_CONSENT_BACK, tenant, report);
         run(handle, UndoSql.REMOVE_TAGS, tenant, report);
         run(handle, UndoSql.RESTORE_FIELDS, tenant, report);
+        run(handle, UndoSql.REMOVE_DATES, tenant, report);
+        run(handle, UndoSql.RESTORE_DATES, tenant, report);
         run(handle, UndoSql.REMOVE_CONTACTS, tenant, report);
         moveOn(handle, tenant, report, tally);
         handle.execute("drop table undo_portion, undo_person");

@@ -32,7 +32,7 @@ final class UndoSql {
     /**
      * What becomes of each person, from {@code %1$s}; {@code %2$s} holds of whom something points to.
      *
-     * <p>Somebody who was tagged since is known to somebody; so is a tag of the import that was taken off and put on again.
+     * <p>Somebody who was tagged or given a date since is known to somebody; so is a tag of the import that was taken off and put on again.
      */
     private static final String SORTED = """
             select p.*, later.it as named_later,
@@ -40,8 +40,13 @@ final class UndoSql {
                        and c.last_contacted_at is null and c.last_replied_at is null
                        and not exists (select from app.contact_tag t where t.tenant_id = :tenant and t.contact_id = c.id
                                           and (t.tag <> all (p.new_tags) or t.created_at > :finished))
+                       and not exists (select from app.contact_date d where d.tenant_id = :tenant and d.contact_id = c.id
+                                          and cast(d.day as text) is distinct from p.after_json -> 'dates' ->> d.name)
                        and not %2$s as goes,
-                   coalesce(%3$s, false) as edited
+                   coalesce(%3$s, false) or exists (
+                       select from jsonb_each_text(p.after_json -> 'dates') n (name, day)
+                         left join app.contact_date d on d.tenant_id = :tenant and d.contact_id = c.id and d.name = n.name
+                        where cast(d.day as text) is distinct from n.day) as edited
               from %1$s p
              cross join lateral (select * from app.contact k where k.tenant_id = :tenant and k.id = p.contact_id limit 1) c
              cross join lateral (select exists (
@@ -78,6 +83,23 @@ final class UndoSql {
              where not u.named_later and not u.goes and u.after_json is not null
                and c.tenant_id = :tenant and c.id = u.contact_id and c.id = any (array(select contact_id from undo_person))
             """.formatted(each(", ", UndoSql::restored));
+
+    /** A day of the import that stands as it left it: the one before comes back, and one that is new goes. */
+    private static final String STANDS = """
+             u.contact_id = d.contact_id and not u.named_later and not u.goes
+               and d.tenant_id = :tenant and d.contact_id = any (array(select contact_id from undo_person))
+               and cast(d.day as text) = u.after_json -> 'dates' ->> d.name
+            """;
+
+    static final String REMOVE_DATES = """
+            delete from app.contact_date d using undo_person u
+             where %s and u.before_json -> 'dates' ->> d.name is null
+            """.formatted(STANDS);
+
+    static final String RESTORE_DATES = """
+            update app.contact_date d set day = cast(u.before_json -> 'dates' ->> d.name as date) from undo_person u
+             where %s and u.before_json -> 'dates' ->> d.name is not null
+            """.formatted(STANDS);
 
     /** The ledger only grows: the consent that the import brought is not erased, it is said to be taken back. */
     static final String TAKE_CONSENT_BACK = """

@@ -1,5 +1,7 @@
 package com.intellisend.messaging;
 
+import com.intellisend.contacts.ContactDates;
+import com.intellisend.kernel.InvalidInput;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A body with merge fields: {@code Hi {{firstName|there}}, …}.
  *
- * <p>A field is one of the contact's or of the brand's; what follows {@code |} stands in when the field is empty. Values
- * are put in as they are and never read again, so a contact called {@code {{phone}}} stays one.
+ * <p>A field is one of the contact's or of the brand's, or a date of the contact by the name that the brand gave it:
+ * {@code {{date.warranty ends}}}. What follows {@code |} stands in when the field is empty. Values are put in as they are
+ * and never read again, so a contact called {@code {{phone}}} stays one.
  */
 public final class MergeTemplate {
 
@@ -32,6 +35,9 @@ public final class MergeTemplate {
             "customerType",
             "publicName",
             "mainPhone");
+
+    /** Before the name of a date. */
+    public static final String DATE = "date.";
 
     private static final Pattern FIELD = Pattern.compile("(?<!\\{)\\{\\{([^{}]*)}}(?!})");
     private static final Pattern LONELY = Pattern.compile("\\{\\{|}}");
@@ -110,6 +116,11 @@ public final class MergeTemplate {
         return used;
     }
 
+    /** Does it say a date of the contact? */
+    public boolean saysDates() {
+        return fields().stream().anyMatch(field -> field.startsWith(DATE));
+    }
+
     public String source() {
         return source;
     }
@@ -118,10 +129,21 @@ public final class MergeTemplate {
         int bar = inside.indexOf('|');
         String name = (bar < 0 ? inside : inside.substring(0, bar)).strip();
         String fallback = bar < 0 ? null : inside.substring(bar + 1).strip();
-        if (!FIELDS.contains(name)) {
+        if (name.startsWith(DATE)) {
+            name = date(name.substring(DATE.length()), faults);
+        } else if (!FIELDS.contains(name)) {
             faults.add("There is no field {{" + name + "}}" + suggestion(name) + ".");
         }
         return new Piece("", name, fallback);
+    }
+
+    private static String date(String name, List<String> faults) {
+        try {
+            return DATE + ContactDates.read(name);
+        } catch (InvalidInput noName) {
+            faults.add("{{date.…}} needs the name of a date, such as {{date.installed}}.");
+            return DATE;
+        }
     }
 
     private static void plain(String text, List<Piece> pieces, List<String> faults) {
@@ -147,7 +169,7 @@ public final class MergeTemplate {
                 .filter(field -> letters(field).equals(wanted))
                 .findFirst()
                 .map(field -> ", it is spelled {{" + field + "}}")
-                .orElse("; there are " + String.join(", ", FIELDS));
+                .orElse("; there are " + String.join(", ", FIELDS) + " and dates such as date.installed");
     }
 
     private static String letters(String name) {

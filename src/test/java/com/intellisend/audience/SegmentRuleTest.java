@@ -7,11 +7,17 @@ import com.intellisend.kernel.InvalidInput;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonReader;
+import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +34,45 @@ class SegmentRuleTest {
                  {"date": "lastContactedAt", "withinDays": 30}]}}, {"did": "replied"}]}""")))
                 .isEqualTo("tagged “solar” and not (city is “Tucson” or last contacted within the last 30 days)"
                         + " and replied to any campaign");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"day\": \"Warranty ends\", \"withinNextDays\": 30}|the date “warranty ends” is within the next 30 days",
+                "{\"day\": \"installed\", \"anniversaryWithinDays\": 0}|the date “installed” has its anniversary today",
+                "{\"day\": \"installed\", \"before\": \"2020-01-01\"}|the date “installed” is before 2020-01-01",
+                "{\"not\": {\"day\": \"birthday\", \"never\": true}}|not the date “birthday” is not known"
+            })
+    void a_date_that_the_brand_has_named_can_be_said_in_words(String definition, String words) {
+        assertThat(RuleWords.of(read(definition))).isEqualTo(words);
+    }
+
+    @Test
+    void today_is_the_brands() {
+        Instant lateInTucson = Instant.parse("2026-11-24T05:00:00Z");
+        assertThat(RuleSql.compile(
+                                read("{\"day\": \"installed\", \"withinNextDays\": 1}"),
+                                lateInTucson,
+                                PHOENIX,
+                                other -> Optional.empty())
+                        .binds())
+                .containsValues("installed", LocalDate.of(2026, 11, 23), LocalDate.of(2026, 11, 24));
+    }
+
+    @Test
+    void the_schema_knows_every_word_of_the_language() throws IOException {
+        String schema = Files.readString(Path.of("docs/segment-rules.schema.json"));
+        Stream.of(
+                        Arrays.stream(SegmentRule.TextField.values()).map(SegmentRule.TextField::key),
+                        Arrays.stream(SegmentRule.TextTest.values()).map(SegmentRule.TextTest::key),
+                        Arrays.stream(SegmentRule.DateField.values()).map(SegmentRule.DateField::key),
+                        Arrays.stream(SegmentRule.DateTest.values()).map(SegmentRule.DateTest::key),
+                        Arrays.stream(SegmentRule.DayTest.values()).map(SegmentRule.DayTest::key),
+                        Arrays.stream(SegmentRule.Behaviour.values()).map(SegmentRule.Behaviour::key))
+                .flatMap(words -> words)
+                .forEach(word -> assertThat(schema).contains("\"" + word + "\""));
     }
 
     @Test
@@ -98,6 +143,9 @@ class SegmentRuleTest {
                 "{\"field\": \"city\", \"is\": \"a\", \"colour\": \"b\"}|definition.colour",
                 "{\"date\": \"createdAt\", \"withinDays\": -1}|definition.withinDays",
                 "{\"date\": \"createdAt\", \"before\": \"soon\"}|definition.before",
+                "{\"day\": \" \", \"never\": true}|definition.day",
+                "{\"day\": \"installed\", \"anniversaryWithinDays\": 366}|definition.anniversaryWithinDays",
+                "{\"day\": \"installed\", \"since\": \"+999999999-01-01\"}|definition.since",
                 "{\"did\": \"replied\", \"campaign\": \"the last\"}|definition.campaign",
                 "{\"segment\": \"mine\"}|definition.segment",
                 "{\"tag\": \"a\", \"all\": []}|definition.tag"

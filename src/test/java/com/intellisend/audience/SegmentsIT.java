@@ -3,6 +3,7 @@ package com.intellisend.audience;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.intellisend.contacts.ContactDates;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.InvalidInput;
@@ -10,6 +11,8 @@ import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.testkit.InsideTenant;
 import jakarta.inject.Inject;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -30,6 +33,9 @@ class SegmentsIT {
 
     @Inject
     private RuleChoices choices;
+
+    @Inject
+    private ContactDates dates;
 
     @Inject
     private BusinessTime time;
@@ -125,6 +131,40 @@ class SegmentsIT {
         inside.sql(brand, sql -> sql.createUpdate("delete from app.contact_tag").execute());
         assertThat(members.count(brand, roofs, time.now())).isZero();
         assertThat(members.count(brand, list, time.now())).isEqualTo(4);
+    }
+
+    @Test
+    void dates_that_the_brand_has_named_are_asked_from_today_on() {
+        LocalDate today = time.now().atZone(ZoneId.of("America/Phoenix")).toLocalDate();
+        dated("P1", today);
+        dated("P2", today.plusDays(10));
+        dated("P3", today.minusDays(10));
+        dated("P4", today.minusYears(3).plusDays(5));
+        dated("P5", today.minusYears(1));
+        dated("P6", LocalDate.of(2000, 2, 29));
+
+        assertThat(fitting("\"withinNextDays\": 10")).containsExactly("P1", "P2");
+        assertThat(fitting("\"withinNextDays\": 9")).containsExactly("P1");
+        assertThat(fitting("\"withinDays\": 10")).containsExactly("P1", "P3");
+        assertThat(fitting("\"moreThanDaysAgo\": 9")).containsExactly("P3", "P4", "P5", "P6");
+        assertThat(fitting("\"before\": \"2000-03-01\"")).containsExactly("P6");
+        assertThat(fitting("\"since\": \"" + today + "\"")).containsExactly("P1", "P2");
+        assertThat(fitting("\"anniversaryWithinDays\": 0")).containsExactly("P5");
+        assertThat(fitting("\"anniversaryWithinDays\": 5")).containsExactly("P4", "P5");
+        assertThat(fitting("\"anniversaryWithinDays\": 365")).containsExactly("P3", "P4", "P5", "P6");
+        assertThat(fitting("\"never\": true")).containsExactly("P10", "P7", "P8", "P9");
+    }
+
+    private List<String> fitting(String test) {
+        SegmentRule rule = RuleReader.read("{\"day\": \"Installed\", " + test + "}");
+        return members.sample(brand, rule, 20, time.now()).stream()
+                .map(Member::name)
+                .sorted()
+                .toList();
+    }
+
+    private void dated(String name, LocalDate day) {
+        dates.put(brand, people(name).get(0), "installed", day);
     }
 
     private List<UUID> people(String name) {

@@ -10,6 +10,7 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.platform.time.ClockOffset;
 import com.intellisend.testkit.InsideTenant;
 import jakarta.annotation.Resource;
@@ -59,6 +60,12 @@ class DripIT {
 
     @Inject
     private DripLook looks;
+
+    @Inject
+    private CampaignForecast forecasts;
+
+    @Inject
+    private MergeFields fields;
 
     @Inject
     private BusinessTime time;
@@ -332,6 +339,21 @@ class DripIT {
         looks.look(brand, drip);
         assertThat(count("select count(*) from app.campaign_recipient where enrolment = 2"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void a_text_says_the_dates_of_its_person() {
+        dated("P1", LocalDate.of(2019, 5, 31));
+        Forecast seen = forecasts.of(
+                brand,
+                segment,
+                List.of(),
+                Purpose.SERVICE,
+                MergeTemplate.parse("Installed {{date.Installed}}, {{firstName}}."),
+                time.now());
+        assertThat(seen.samples()).extracting(SampleText::text).contains("Installed May 31, 2019, P1.");
+        assertThat(seen.withheld()).containsEntry("missing_field", PEOPLE - 1L);
+        assertThat(fields.of(brand)).contains("firstName", "date.installed");
     }
 
     private void dated(String name, LocalDate day) {

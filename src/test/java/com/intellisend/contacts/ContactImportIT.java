@@ -17,6 +17,7 @@ import com.intellisend.testkit.InsideTenant;
 import com.intellisend.testkit.Wait;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -43,6 +44,9 @@ class ContactImportIT {
 
     @Inject
     private ContactBook contacts;
+
+    @Inject
+    private ContactDates dates;
 
     @Inject
     private Suppressions suppressions;
@@ -108,6 +112,41 @@ class ContactImportIT {
                     assertThat(event.importLine()).isEqualTo(2);
                 });
         assertThat(ledger.eventsOf(tenant, BOB)).isEmpty();
+    }
+
+    @Test
+    void dates_come_with_a_file_and_are_shown_from_what_to_what_before() {
+        TenantId tenant = inside.create(TenantId.create());
+        imported(tenant, "phone,install date,dob\n5205550101,5/31/2019,1958-02-28\n", false);
+        String file = "phone,install date,dob\n5205550101,6/1/2019,1958/02/28\n5205550102,2020-05-01,\n";
+        ImportReport dry = imported(tenant, file, true);
+        assertThat(imports.changes(tenant, dry.id(), 10))
+                .singleElement()
+                .extracting(PersonChange::fields)
+                .isEqualTo(List.of(new PersonChange.FieldChange("installed", "2019-05-31", "2019-06-01")));
+        assertThat(days(tenant, ANN)).containsExactly("birthday 1958-02-28", "installed 2019-05-31");
+
+        assertThat(imported(tenant, file, false).tally()).isEqualTo(dry.tally()).isEqualTo(new Tally(1, 1, 0, 0, 0, 0));
+        assertThat(days(tenant, ANN)).containsExactly("birthday 1958-02-28", "installed 2019-06-01");
+        assertThat(days(tenant, BOB)).containsExactly("installed 2020-05-01");
+        assertThat(imported(tenant, file, false).tally()).isEqualTo(new Tally(0, 0, 2, 0, 0, 0));
+    }
+
+    @Test
+    void a_column_called_like_a_date_of_the_brand_is_taken_for_it() {
+        TenantId tenant = inside.create(TenantId.create());
+        imported(tenant, "phone\n5205550101\n", false);
+        dates.put(tenant, card(tenant, ANN).id(), "Roof inspection", LocalDate.of(2025, 1, 1));
+        NewImport stored = files.stored(tenant, "phone,Roof Inspection Date\n5205550101,2026-01-01\n", true);
+        assertThat(imports.remembered(tenant, stored.shape()).columns())
+                .extracting(FileShape.Column::becomes)
+                .containsExactly("phone", "date:roof inspection");
+    }
+
+    private List<String> days(TenantId tenant, PhoneNumber phone) {
+        return dates.of(tenant, card(tenant, phone).id()).stream()
+                .map(date -> date.name() + " " + date.day())
+                .toList();
     }
 
     @Test

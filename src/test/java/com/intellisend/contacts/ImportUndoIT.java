@@ -17,6 +17,7 @@ import jakarta.annotation.Resource;
 import jakarta.inject.Inject;
 import jakarta.transaction.UserTransaction;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -42,6 +43,9 @@ class ImportUndoIT {
 
     @Inject
     private ContactTags tags;
+
+    @Inject
+    private ContactDates dates;
 
     @Inject
     private Suppressions suppressions;
@@ -115,6 +119,26 @@ class ImportUndoIT {
                 .extracting(ConsentLedger.Entry::kind)
                 .containsExactly("consent", "consent_undone");
         assertThat(files.card(tenant, BOB).tags()).containsExactly("friend");
+    }
+
+    @Test
+    void dates_of_the_import_go_back_unless_somebody_has_changed_them_since() {
+        TenantId tenant = inside.create(TenantId.create());
+        files.applied(tenant, "phone,install date,birthday\n5205550101,2019-05-31,1958-02-28\n");
+        ImportReport wrong = files.applied(
+                tenant,
+                "phone,install date,birthday,sold\n5205550101,2020-05-31,1960-01-01,2018-01-01\n5205550102,2021-01-01,,\n5205550103,2021-01-01,,\n");
+        dates.put(tenant, files.card(tenant, ANN).id(), "birthday", LocalDate.of(1959, 3, 3));
+        dates.put(tenant, files.card(tenant, BOB).id(), "warranty ends", LocalDate.of(2030, 1, 1));
+
+        assertThat(files.undone(tenant, wrong.id())).isEqualTo(new UndoTally(1, 1, 1, 1, 0));
+
+        assertThat(dates.of(tenant, files.card(tenant, ANN).id()))
+                .containsExactly(
+                        new ContactDates.NamedDay("birthday", LocalDate.of(1959, 3, 3)),
+                        new ContactDates.NamedDay("installed", LocalDate.of(2019, 5, 31)));
+        assertThat(dates.of(tenant, files.card(tenant, BOB).id()))
+                .containsExactly(new ContactDates.NamedDay("warranty ends", LocalDate.of(2030, 1, 1)));
     }
 
     @Test

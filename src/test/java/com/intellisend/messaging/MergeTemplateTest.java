@@ -44,6 +44,19 @@ class MergeTemplateTest {
     }
 
     @Test
+    void a_date_of_the_contact_is_a_field_by_the_name_that_the_brand_gave_it() {
+        assertThat(render("Until {{date.Warranty  Ends}}.", Map.of("date.warranty ends", "May 31, 2029")))
+                .isEqualTo(new Rendering.Text("Until May 31, 2029."));
+        assertThat(render("Until {{date.warranty ends|soon}}.", MARIA)).isEqualTo(new Rendering.Text("Until soon."));
+        assertThat(render("Until {{date.warranty ends}}.", MARIA))
+                .isEqualTo(new Rendering.Missing("date.warranty ends"));
+        assertThat(MergeTemplate.parse("Hi {{firstName}}").saysDates()).isFalse();
+        assertThatThrownBy(() -> MergeTemplate.parse("Until {{date. }}."))
+                .isInstanceOf(InvalidTemplate.class)
+                .hasMessageContaining("name of a date");
+    }
+
+    @Test
     void a_text_without_fields_stays_as_it_is() {
         assertThat(render("20 % off {today} only; x } y { z", Map.of()))
                 .isEqualTo(new Rendering.Text("20 % off {today} only; x } y { z"));

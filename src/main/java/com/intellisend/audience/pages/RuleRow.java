@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * A line of the rule builder: a group that holds the deeper lines beneath it, or one condition.
  *
  * <p>What a condition is about is one word, such as {@code tag}, {@code field:city}, {@code date:createdAt},
- * {@code did:replied}, {@code segment}, {@code import}; how it is compared is the key of the rule language.
+ * {@code day:installed}, {@code did:replied}, {@code segment}, {@code import}; how it is compared is the key of the rule language.
  */
 public class RuleRow implements Serializable {
 
@@ -34,6 +34,8 @@ public class RuleRow implements Serializable {
         }
     }
 
+    private static final List<String> DAYS =
+            List.of("moreThanDaysAgo", "withinDays", "withinNextDays", "anniversaryWithinDays");
     private static final List<String> WITHOUT_VALUE = List.of("isEmpty", "never");
 
     private int depth;
@@ -133,11 +135,16 @@ public class RuleRow implements Serializable {
     }
 
     public boolean isDays() {
-        return test.equals("moreThanDaysAgo") || test.equals("withinDays");
+        return DAYS.contains(test);
     }
 
     public boolean isDay() {
         return test.equals("before") || test.equals("since");
+    }
+
+    /** Are there several ways to compare? */
+    public boolean isCompared() {
+        return List.of("field", "date", "day").contains(getKind());
     }
 
     public boolean isCustomerType() {

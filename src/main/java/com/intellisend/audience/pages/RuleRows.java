@@ -5,6 +5,8 @@ import com.intellisend.audience.SegmentRule.All;
 import com.intellisend.audience.SegmentRule.Any;
 import com.intellisend.audience.SegmentRule.Behaved;
 import com.intellisend.audience.SegmentRule.DateTest;
+import com.intellisend.audience.SegmentRule.Dated;
+import com.intellisend.audience.SegmentRule.DayTest;
 import com.intellisend.audience.SegmentRule.Happened;
 import com.intellisend.audience.SegmentRule.Imported;
 import com.intellisend.audience.SegmentRule.InSegment;
@@ -17,6 +19,7 @@ import jakarta.json.Json;
 import jakarta.json.JsonArrayBuilder;
 import jakarta.json.JsonObject;
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -81,7 +84,17 @@ class RuleRows implements Serializable {
         }
         if (rule instanceof Happened happened) {
             return RuleRow.condition(
-                    depth, "date:" + happened.field().key(), happened.test().key(), when(happened));
+                    depth,
+                    "date:" + happened.field().key(),
+                    happened.test().key(),
+                    when(happened.day(), happened.test() == DateTest.NEVER, happened.days()));
+        }
+        if (rule instanceof Dated dated) {
+            return RuleRow.condition(
+                    depth,
+                    "day:" + dated.name(),
+                    dated.test().key(),
+                    when(dated.day(), dated.test() == DayTest.NEVER, dated.days()));
         }
         if (rule instanceof InSegment other) {
             return RuleRow.condition(depth, "segment", "", other.segment().toString());
@@ -94,11 +107,11 @@ class RuleRows implements Serializable {
         return RuleRow.condition(depth, "did:" + behaved.behaviour().key(), "", id(behaved.campaign()));
     }
 
-    private static String when(Happened rule) {
-        if (rule.day() != null) {
-            return rule.day().toString();
+    private static String when(@Nullable LocalDate day, boolean never, int days) {
+        if (day != null) {
+            return day.toString();
         }
-        return rule.test() == DateTest.NEVER ? "" : String.valueOf(rule.days());
+        return never ? "" : String.valueOf(days);
     }
 
     private static String id(@Nullable UUID id) {
@@ -107,6 +120,14 @@ class RuleRows implements Serializable {
 
     List<RuleRow> all() {
         return rows;
+    }
+
+    /** The named dates that it speaks of. */
+    List<String> dates() {
+        return rows.stream()
+                .filter(row -> !row.isGroup() && row.getKind().equals("day"))
+                .map(row -> row.getAbout().substring("day:".length()))
+                .toList();
     }
 
     void addCondition(int group) {

@@ -8,14 +8,8 @@ import com.intellisend.audience.RuleWords;
 import com.intellisend.audience.Segment;
 import com.intellisend.audience.SegmentMembers;
 import com.intellisend.audience.SegmentRule;
-import com.intellisend.audience.SegmentRule.Behaviour;
-import com.intellisend.audience.SegmentRule.DateField;
-import com.intellisend.audience.SegmentRule.DateTest;
-import com.intellisend.audience.SegmentRule.TextField;
-import com.intellisend.audience.SegmentRule.TextTest;
 import com.intellisend.audience.Segments;
 import com.intellisend.audience.pages.RuleRow.Match;
-import com.intellisend.contacts.ContactTags;
 import com.intellisend.contacts.CustomerType;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
@@ -25,8 +19,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -52,34 +44,21 @@ public class SegmentRulePage implements Serializable {
     private RuleChoices choices;
 
     @Inject
-    private ContactTags tags;
+    private RuleVocabulary vocabulary;
 
     @Inject
     private BusinessTime time;
-
-    /** Something to choose, by its key. */
-    public record Option(String key, String label) implements Serializable {}
 
     private @Nullable UUID id;
     private @Nullable UUID importId;
     private String name = "";
     private RuleRows rule = RuleRows.fresh();
-    private List<Choice> campaigns = List.of();
-    private List<Choice> others = List.of();
-    private List<Choice> imports = List.of();
-    private List<String> known = List.of();
     private long count;
     private transient List<Member> sample = List.of();
     private transient @Nullable SegmentRule counted;
     private String fault = "";
 
     public void load() {
-        campaigns = choices.campaigns(tenant.id());
-        others = choices.segments(tenant.id()).stream()
-                .filter(other -> !other.id().equals(id))
-                .toList();
-        imports = choices.imports(tenant.id());
-        known = tags.all(tenant.id()).stream().map(ContactTags.TagCount::tag).toList();
         if (id != null) {
             Segment segment = segments.get(tenant.id(), id);
             name = segment.name();
@@ -94,7 +73,9 @@ public class SegmentRulePage implements Serializable {
     public void reckon() {
         rule.all().stream()
                 .filter(row -> !row.isGroup())
-                .forEach(row -> row.fit(tests(row).stream().map(Option::key).toList()));
+                .forEach(row -> row.fit(vocabulary.tests(row).stream()
+                        .map(RuleVocabulary.Option::key)
+                        .toList()));
         try {
             SegmentRule read = RuleReader.read(rule.write());
             count = members.count(tenant.id(), read, time.now());
@@ -147,44 +128,40 @@ public class SegmentRulePage implements Serializable {
     }
 
     /** What a condition can be about. */
-    public List<Option> getSubjects() {
-        List<Option> subjects = new ArrayList<>(List.of(
-                new Option("tag", "has the tag"),
-                new Option("segment", "is in the segment"),
-                new Option("import", "was in the import")));
-        for (TextField field : TextField.values()) {
-            subjects.add(new Option("field:" + field.key(), field.words()));
-        }
-        for (DateField field : DateField.values()) {
-            subjects.add(new Option("date:" + field.key(), field.words()));
-        }
-        for (Behaviour behaviour : Behaviour.values()) {
-            subjects.add(new Option("did:" + behaviour.key(), behaviour.words()));
-        }
-        return subjects;
+    public List<RuleVocabulary.Option> getSubjects() {
+        return vocabulary.subjects(rule);
+    }
+
+    /** The segments that it can speak of, which it cannot be itself. */
+    public List<Choice> getOthers() {
+        return vocabulary.getSegments().stream()
+                .filter(other -> !other.id().equals(id))
+                .toList();
     }
 
     /** How a condition can compare. */
-    public List<Option> tests(RuleRow row) {
-        return switch (row.getKind()) {
-            case "field" ->
-                Arrays.stream(TextTest.values())
-                        .map(test -> new Option(test.key(), test.words()))
-                        .toList();
-            case "date" ->
-                Arrays.stream(DateTest.values())
-                        .map(test -> new Option(test.key(), test.words()))
-                        .toList();
-            default -> List.of();
-        };
+    public List<RuleVocabulary.Option> tests(RuleRow row) {
+        return vocabulary.tests(row);
     }
 
     public Match[] getMatches() {
-        return Match.values();
+        return vocabulary.getMatches();
     }
 
     public CustomerType[] getCustomerTypes() {
-        return CustomerType.values();
+        return vocabulary.getCustomerTypes();
+    }
+
+    public List<Choice> getCampaigns() {
+        return vocabulary.getCampaigns();
+    }
+
+    public List<Choice> getImports() {
+        return vocabulary.getImports();
+    }
+
+    public List<String> getKnown() {
+        return vocabulary.getTags();
     }
 
     public List<RuleRow> getRows() {
@@ -193,22 +170,6 @@ public class SegmentRulePage implements Serializable {
 
     public boolean isRemembering() {
         return rule.isRemembering();
-    }
-
-    public List<Choice> getCampaigns() {
-        return campaigns;
-    }
-
-    public List<Choice> getOthers() {
-        return others;
-    }
-
-    public List<Choice> getImports() {
-        return imports;
-    }
-
-    public List<String> getKnown() {
-        return known;
     }
 
     /** Nobody has said yet whom they want, so there is nothing to count and nothing to complain about. */

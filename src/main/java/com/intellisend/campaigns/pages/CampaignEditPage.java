@@ -6,11 +6,11 @@ import com.intellisend.campaigns.Campaign;
 import com.intellisend.campaigns.CampaignPlan;
 import com.intellisend.campaigns.CampaignPlanner;
 import com.intellisend.campaigns.CampaignRun;
+import com.intellisend.campaigns.MergeFields;
 import com.intellisend.campaigns.Purpose;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.PhoneNumber;
-import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.messaging.SmsText;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
@@ -57,6 +57,9 @@ public class CampaignEditPage implements Serializable {
     private CampaignRun run;
 
     @Inject
+    private MergeFields mergeFields;
+
+    @Inject
     private BusinessTime time;
 
     @Inject
@@ -66,11 +69,13 @@ public class CampaignEditPage implements Serializable {
     private @Nullable UUID id;
     private List<Segment> choices = List.of();
     private List<String> senders = List.of();
+    private List<String> fields = List.of();
     private int step = 1;
     private String tested = "";
     private String confirmation = "";
 
     public void load() {
+        fields = mergeFields.of(tenant.id());
         choices = segments.list(tenant.id(), null, 500).items();
         senders = numbers.all(tenant.id()).stream()
                 .map(TenantNumber::phoneNumber)
@@ -170,7 +175,7 @@ public class CampaignEditPage implements Serializable {
     }
 
     public List<String> getFields() {
-        return MergeTemplate.FIELDS;
+        return fields;
     }
 
     public List<Segment> getChoices() {

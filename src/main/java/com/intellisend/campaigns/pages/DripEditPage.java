@@ -12,6 +12,7 @@ import com.intellisend.campaigns.DripRules;
 import com.intellisend.campaigns.DripSimulation;
 import com.intellisend.campaigns.Enrolled;
 import com.intellisend.campaigns.Forecast;
+import com.intellisend.campaigns.MergeFields;
 import com.intellisend.campaigns.Purpose;
 import com.intellisend.campaigns.SampleText;
 import com.intellisend.campaigns.TestText;
@@ -64,6 +65,9 @@ public class DripEditPage implements Serializable {
     private CampaignRun run;
 
     @Inject
+    private MergeFields mergeFields;
+
+    @Inject
     private CampaignForecast forecasts;
 
     @Inject
@@ -87,6 +91,7 @@ public class DripEditPage implements Serializable {
     private Enrolled enrolled = Enrolled.CONTINUE;
     private List<Segment> choices = List.of();
     private List<String> senders = List.of();
+    private List<String> fields = List.of();
     private List<Instant> leaving = List.of();
     private @Nullable Forecast forecast;
     private @Nullable StepRow removed;
@@ -96,6 +101,7 @@ public class DripEditPage implements Serializable {
     private boolean tested;
 
     public void load() {
+        fields = mergeFields.of(tenant.id());
         choices = segments.list(tenant.id(), null, 500).items();
         senders = numbers.all(tenant.id()).stream()
                 .map(TenantNumber::phoneNumber)
@@ -289,7 +295,7 @@ public class DripEditPage implements Serializable {
     }
 
     public List<String> getFields() {
-        return MergeTemplate.FIELDS;
+        return fields;
     }
 
     public Purpose[] getPurposes() {

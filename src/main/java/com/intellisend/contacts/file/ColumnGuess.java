@@ -5,6 +5,8 @@ import com.intellisend.contacts.ContactField;
 import com.intellisend.contacts.CustomerType;
 import com.intellisend.contacts.FileShape.Column;
 import com.intellisend.contacts.PhoneSpelling;
+import com.intellisend.contacts.WrittenTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,7 +26,7 @@ final class ColumnGuess {
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}.'’ -]{0,40}");
     private static final Pattern PERSON = Pattern.compile("\\p{L}[\\p{L}.'’-]*,? \\p{L}[\\p{L}.'’ -]{1,60}");
     private static final Set<ColumnTarget> MAY_REPEAT =
-            EnumSet.of(ColumnTarget.IGNORE, ColumnTarget.TAGS, ColumnTarget.ADDRESS);
+            EnumSet.of(ColumnTarget.IGNORE, ColumnTarget.TAGS, ColumnTarget.DATE, ColumnTarget.ADDRESS);
     private static final int SAMPLES = 5;
 
     private final List<List<String>> rows;
@@ -54,7 +56,10 @@ final class ColumnGuess {
         for (int i = 0; i < width; i++) {
             boolean named = header && i < first.size() && !first.get(i).isBlank();
             columns.add(new Column(
-                    named ? ContactField.clean(first.get(i)) : "Column " + (i + 1), targets.get(i), samples(i)));
+                    named ? ContactField.clean(first.get(i)) : "Column " + (i + 1),
+                    targets.get(i),
+                    samples(i),
+                    targets.get(i) == ColumnTarget.DATE ? dateOf(first.get(i)) : null));
         }
         return columns;
     }
@@ -77,9 +82,20 @@ final class ColumnGuess {
             return ColumnTarget.IGNORE;
         }
         boolean valuesDecide = guess.target() == ColumnTarget.CUSTOMER_TYPE && guess.doubt() > 0;
-        return valuesDecide && share(column, value -> CustomerType.read(value).isPresent()) < 0.9
+        if (valuesDecide && share(column, value -> CustomerType.read(value).isPresent()) < 0.9) {
+            return ColumnTarget.IGNORE;
+        }
+        return guess.target() == ColumnTarget.DATE && share(column, ColumnGuess::isDay) < 0.5
                 ? ColumnTarget.IGNORE
                 : guess.target();
+    }
+
+    private static boolean isDay(String value) {
+        return WrittenTime.day(value, ZoneOffset.UTC).isPresent();
+    }
+
+    private static @Nullable String dateOf(String header) {
+        return HeaderWords.of(header).map(HeaderWords.Guess::date).orElse(null);
     }
 
     /** Of several phones the mobile one; of several names the first; a full name only where its parts are not given. */

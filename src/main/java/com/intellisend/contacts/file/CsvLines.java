@@ -1,6 +1,7 @@
 package com.intellisend.contacts.file;
 
 import com.intellisend.contacts.ColumnTarget;
+import com.intellisend.contacts.ContactDates;
 import com.intellisend.contacts.ContactFacts;
 import com.intellisend.contacts.ContactField;
 import com.intellisend.contacts.FileConsent;
@@ -14,9 +15,11 @@ import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +30,7 @@ final class CsvLines implements ContactLines {
     private final ContactFile.Counting bytes;
     private final CsvRecords records;
     private final List<ColumnTarget> targets;
+    private final List<FileShape.Column> columns;
     private final @Nullable FileConsent consent;
     private final ZoneId zone;
     private final Instant now;
@@ -37,7 +41,8 @@ final class CsvLines implements ContactLines {
         this.bytes = new ContactFile.Counting(Files.newInputStream(file));
         this.text = ContactFile.text(bytes, Charset.forName(shape.charset()));
         this.records = new CsvRecords(text, shape.delimiter());
-        this.targets = shape.columns().stream().map(FileShape.Column::target).toList();
+        this.columns = shape.columns();
+        this.targets = columns.stream().map(FileShape.Column::target).toList();
         this.headerRowsLeft = shape.headerRows();
         this.consent = shape.consent();
         this.zone = zone;
@@ -85,6 +90,7 @@ final class CsvLines implements ContactLines {
     private ContactFacts facts(List<String> cells) {
         Map<ContactField, String> values = new EnumMap<>(ContactField.class);
         List<String> tags = new ArrayList<>();
+        Map<String, LocalDate> dates = new HashMap<>();
         String fullName = "";
         String wording = "";
         values.put(ContactField.PHONE, ContactField.PHONE.read(cell(cells, ColumnTarget.PHONE), zone, now));
@@ -93,6 +99,8 @@ final class CsvLines implements ContactLines {
             ContactField field = target.field();
             if (target == ColumnTarget.TAGS) {
                 tags.addAll(Tags.ofCell(cells.get(i)));
+            } else if (target == ColumnTarget.DATE) {
+                add(dates, String.valueOf(columns.get(i).date()), ContactField.clean(cells.get(i)));
             } else if (target == ColumnTarget.FULL_NAME) {
                 fullName = ContactField.clean(cells.get(i));
             } else if (target == ColumnTarget.CONSENT_WORDING) {
@@ -106,7 +114,7 @@ final class CsvLines implements ContactLines {
             add(values, ContactField.FIRST_NAME, ContactField.FIRST_NAME.read(name.first(), zone, now));
             add(values, ContactField.LAST_NAME, ContactField.LAST_NAME.read(name.last(), zone, now));
         }
-        ContactFacts facts = new ContactFacts(values, Tags.readAll(tags), wording.isEmpty() ? null : wording);
+        ContactFacts facts = new ContactFacts(values, Tags.readAll(tags), dates, wording.isEmpty() ? null : wording);
         return consent == null ? facts : consent.over(facts);
     }
 
@@ -118,6 +126,13 @@ final class CsvLines implements ContactLines {
             }
         }
         return "";
+    }
+
+    /** Of several columns that become the same date the first that is filled. */
+    private void add(Map<String, LocalDate> dates, String name, String written) {
+        if (!written.isEmpty() && !dates.containsKey(name)) {
+            dates.put(name, ContactDates.day(name, written, zone));
+        }
     }
 
     private static void add(Map<ContactField, String> values, ContactField field, String value) {

@@ -6,12 +6,17 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What columns are called in the lists that people have, in English and Spanish; a surer name comes before a vaguer one. */
 final class HeaderWords {
 
-    /** @param doubt 0 is a name made for this; the lowest doubt wins when several columns could be the phone */
-    record Guess(ColumnTarget target, int doubt) {}
+    /**
+     * @param doubt 0 is a name made for this; the lowest doubt wins when several columns could be the phone
+     * @param date which date of the contact, where it is one
+     */
+    record Guess(
+            ColumnTarget target, int doubt, @Nullable String date) {}
 
     private static final Map<String, Guess> WORDS = new HashMap<>();
 
@@ -86,6 +91,32 @@ final class HeaderWords {
                 ColumnTarget.TAGS,
                 "tags,tag,labels,label,groups,group,etiquetas,etiqueta,grupos,grupo,lists,list,segments,"
                         + "categories,category,categorias,categoria,keywords");
+        knowDate(
+                "installed",
+                "installed,installedon,installdate,installationdate,dateinstalled,dateofinstallation,systeminstalldate,"
+                        + "fechadeinstalacion,fechainstalacion,instalado");
+        knowDate(
+                "warranty ends",
+                "warrantyends,warrantyend,warrantyenddate,warrantyexpires,warrantyexpiration,warrantyexpirationdate,"
+                        + "warrantyexpirydate,warrantyuntil,findegarantia,vencimientodegarantia,garantiahasta");
+        knowDate(
+                "birthday",
+                "birthday,birthdate,dateofbirth,dob,bday,cumpleanos,fechadenacimiento,fechanacimiento,nacimiento");
+        knowDate(
+                "last service",
+                "lastservice,lastservicedate,lastserviced,dateoflastservice,lastvisit,lastvisitdate,lasttuneup,"
+                        + "lastmaintenance,lastmaintenancedate,ultimoservicio,fechadeultimoservicio,ultimavisita");
+        knowDate(
+                "next service",
+                "nextservice,nextservicedate,nextvisit,nextvisitdate,nextmaintenance,nextappointment,appointmentdate,"
+                        + "proximoservicio,proximavisita,fechadecita");
+        knowDate("filter changed", "filterchanged,filterchange,filterchangedate,lastfilterchange,cambiodefiltro");
+        knowDate("estimate given", "estimategiven,estimatedate,dateofestimate,quotedate,quotedon,fechadepresupuesto");
+        knowDate("sold", "sold,solddate,datesold,saledate,purchasedate,dateofpurchase,purchased,fechadecompra");
+        knowDate(
+                "contract ends",
+                "contractends,contractend,contractenddate,contractexpires,renewaldate,membershipends,"
+                        + "membershiprenewal,membershiprenewaldate,fechaderenovacion,findecontrato");
     }
 
     private HeaderWords() {}
@@ -94,13 +125,19 @@ final class HeaderWords {
         return Optional.ofNullable(WORDS.get(plain(header)));
     }
 
+    private static void knowDate(String name, String words) {
+        for (String word : words.split(",", -1)) {
+            WORDS.put(word, new Guess(ColumnTarget.DATE, 0, name));
+        }
+    }
+
     private static void know(ColumnTarget target, String words) {
         know(target, 0, words);
     }
 
     private static void know(ColumnTarget target, int doubt, String words) {
         for (String word : words.split(",", -1)) {
-            WORDS.put(word, new Guess(target, doubt));
+            WORDS.put(word, new Guess(target, doubt, null));
         }
     }
 

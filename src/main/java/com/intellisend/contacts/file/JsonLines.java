@@ -1,5 +1,6 @@
 package com.intellisend.contacts.file;
 
+import com.intellisend.contacts.ContactDates;
 import com.intellisend.contacts.ContactFacts;
 import com.intellisend.contacts.ContactField;
 import com.intellisend.contacts.FileConsent;
@@ -20,9 +21,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -107,11 +110,14 @@ final class JsonLines implements ContactLines {
     private ContactFacts facts(JsonObject contact) {
         Map<ContactField, String> values = new EnumMap<>(ContactField.class);
         List<String> tags = List.of();
+        Map<String, LocalDate> dates = Map.of();
         values.put(ContactField.PHONE, ContactField.PHONE.read(text("phone", contact.get("phone")), zone, now));
         for (Map.Entry<String, JsonValue> entry : contact.entrySet()) {
             String key = entry.getKey();
             if (key.equals("tags")) {
                 tags = tags(entry.getValue());
+            } else if (key.equals("dates")) {
+                dates = dates(entry.getValue());
             } else {
                 ContactField field = ContactField.ofKey(key)
                         .orElseThrow(() -> new InvalidInput(key, "There is no field “" + key + "” on a contact."));
@@ -121,7 +127,7 @@ final class JsonLines implements ContactLines {
                 }
             }
         }
-        ContactFacts facts = new ContactFacts(values, tags);
+        ContactFacts facts = new ContactFacts(values, tags, dates, null);
         return consent == null ? facts : consent.over(facts);
     }
 
@@ -132,6 +138,21 @@ final class JsonLines implements ContactLines {
             return Tags.readAll(tags);
         }
         return Tags.ofCell(text("tags", value));
+    }
+
+    private Map<String, LocalDate> dates(JsonValue value) {
+        if (!(value instanceof JsonObject named)) {
+            throw new InvalidInput("dates", "Names with days are expected here: {\"installed\": \"2026-05-31\"}.");
+        }
+        Map<String, LocalDate> dates = new HashMap<>();
+        for (Map.Entry<String, JsonValue> entry : named.entrySet()) {
+            String name = ContactDates.read(entry.getKey());
+            String written = text("dates." + name, entry.getValue());
+            if (!written.isBlank()) {
+                dates.put(name, ContactDates.day("dates." + name, written.strip(), zone));
+            }
+        }
+        return dates;
     }
 
     private static String text(String field, @Nullable JsonValue value) {

@@ -1,6 +1,7 @@
 package com.intellisend.contacts.pages;
 
 import com.intellisend.contacts.ColumnTarget;
+import com.intellisend.contacts.ContactDates;
 import com.intellisend.contacts.ContactImports;
 import com.intellisend.contacts.FileConsent;
 import com.intellisend.contacts.FileShape;
@@ -23,7 +24,11 @@ import java.io.OutputStreamWriter;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,6 +49,9 @@ public class ImportReviewPage implements Serializable {
     private ContactImports imports;
 
     @Inject
+    private ContactDates dates;
+
+    @Inject
     private BusinessTime time;
 
     private @Nullable UUID id;
@@ -52,10 +60,11 @@ public class ImportReviewPage implements Serializable {
     private @Nullable String consentTimestamp;
     private @Nullable String consentWording;
     private transient @Nullable ImportReport report;
+    private transient @Nullable List<String> knownDates;
 
     public void load() {
         targets = new ArrayList<>(getReport().shape().columns().stream()
-                .map(column -> column.target().key())
+                .map(FileShape.Column::becomes)
                 .toList());
         FileConsent consent = getReport().shape().consent();
         if (consent != null) {
@@ -92,9 +101,7 @@ public class ImportReviewPage implements Serializable {
     private String again(boolean dryRun) {
         FileShape shape = getReport()
                 .shape()
-                .mappedTo(targets.stream()
-                        .map(key -> ColumnTarget.ofKey(key).orElse(ColumnTarget.IGNORE))
-                        .toList())
+                .mappedTo(targets)
                 .consenting(imports.consent(tenant.id(), consentSource, consentTimestamp, consentWording));
         UUID next = imports.again(tenant.id(), getReport().id(), shape, dryRun, user.id());
         return "/contacts/review?faces-redirect=true&id=" + next;
@@ -134,13 +141,38 @@ public class ImportReviewPage implements Serializable {
         faces.responseComplete();
     }
 
-    /** What is chosen for each column, by the targets' keys. */
+    /** What is chosen for each column, in the words of {@link FileShape.Column#becomes}. */
     public List<String> getTargets() {
         return targets;
     }
 
-    public ColumnTarget[] getChoices() {
-        return ColumnTarget.values();
+    /** What any column can become; the dates that it can become are {@link #datesFor}. */
+    public List<ColumnTarget> getChoices() {
+        return Arrays.stream(ColumnTarget.values())
+                .filter(target -> target != ColumnTarget.DATE)
+                .toList();
+    }
+
+    /** The dates that the brand knows, the usual ones, and one that is called like the column. */
+    public Collection<String> datesFor(FileShape.Column column) {
+        Set<String> names = new TreeSet<>(ContactDates.USUAL);
+        names.addAll(datesOfTheBrand());
+        names.add(ContactDates.called(column.header()));
+        if (column.date() != null) {
+            names.add(column.date());
+        }
+        return names;
+    }
+
+    private List<String> datesOfTheBrand() {
+        if (knownDates == null) {
+            knownDates = dates.names(tenant.id());
+        }
+        return knownDates;
+    }
+
+    public String becomingDate(String name) {
+        return FileShape.Column.becomingDate(name);
     }
 
     public @Nullable String getConsentSource() {

@@ -20,6 +20,8 @@ class RuleRowsTest {
                 "{\"any\":[{\"field\":\"city\",\"isOneOf\":[\"Tucson\",\"Marana\"]},{\"field\":\"email\",\"isEmpty\":true}]}",
                 "{\"all\":[{\"date\":\"lastContactedAt\",\"moreThanDaysAgo\":30},{\"date\":\"lastRepliedAt\",\"never\":true}]}",
                 "{\"all\":[{\"date\":\"createdAt\",\"before\":\"2026-05-31\"},{\"did\":\"replied\"}]}",
+                "{\"all\":[{\"day\":\"warranty ends\",\"withinNextDays\":30},{\"day\":\"installed\",\"before\":\"2020-05-31\"},"
+                        + "{\"day\":\"installed\",\"anniversaryWithinDays\":14},{\"day\":\"birthday\",\"never\":true}]}",
                 "{\"all\":[{\"did\":\"failed\",\"campaign\":\"01a20dc2-09bd-74fe-b433-2c60860045a5\"},"
                         + "{\"import\":\"01a20dc2-09bd-74fe-b433-2c60860045a5\"}]}",
                 "{\"all\":[{\"tag\":\"a\"},{\"any\":[{\"tag\":\"b\"},{\"all\":[{\"tag\":\"c\"},{\"tag\":\"d\"}]}]},"

@@ -20,9 +20,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -245,6 +247,41 @@ class RealFilesTest {
                 .containsEntry(TIME_ZONE, "America/Phoenix");
         assertThat(lines.stream().skip(1).map(line -> ((Refused) line).field()))
                 .containsExactly("email", "customerType", "consentTimestamp", "timeZone", "consentTimestamp");
+    }
+
+    @Test
+    void dates_of_contacts_are_known_by_their_heads_and_read_as_lists_write_them() throws Exception {
+        List<LineRead> lines = lines("dates.csv");
+        assertThat(dates(lines, 0))
+                .isEqualTo(Map.of(
+                        "installed", LocalDate.of(2019, 5, 31),
+                        "warranty ends", LocalDate.of(2029, 5, 31),
+                        "birthday", LocalDate.of(1958, 2, 28)));
+        assertThat(dates(lines, 1))
+                .isEqualTo(Map.of("installed", LocalDate.of(2019, 5, 1), "warranty ends", LocalDate.of(2029, 5, 1)));
+        assertThat(dates(lines, 4)).containsEntry("installed", LocalDate.of(2019, 5, 31));
+        assertThat(lines.subList(2, 4)).allSatisfy(line -> {
+            assertThat(((Refused) line).field()).isEqualTo("installed");
+            assertThat(((Refused) line).reason()).contains("whole year");
+        });
+    }
+
+    @Test
+    void a_column_becomes_the_date_that_somebody_names() throws Exception {
+        FileShape shape = ContactFile.shapeOfCsv(path("dates.csv"));
+        assertThat(shape.columns())
+                .extracting(FileShape.Column::becomes)
+                .containsExactly(
+                        "fullName", "phone", "date:installed", "date:warranty ends", "date:birthday", "ignore");
+        List<LineRead> lines = lines(
+                path("dates.csv"),
+                shape.mappedTo(
+                        List.of("fullName", "phone", "ignore", "ignore", "ignore", "date:Roof  {inspection}")));
+        assertThat(dates(lines, 0)).isEqualTo(Map.of("roof inspection", LocalDate.of(2020, 1, 1)));
+    }
+
+    private static Map<String, LocalDate> dates(List<LineRead> lines, int index) {
+        return ((Understood) lines.get(index)).facts().dates();
     }
 
     @Test

@@ -8,28 +8,39 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
+import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import java.time.temporal.TemporalQueries;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
- * Reads the moment of a consent as systems and spreadsheets write it: ISO 8601, US dates (month first) with or without a
- * time, month names, and a spreadsheet's day number. A date without a zone is the brand's; a date without a time is noon.
+ * Reads days and moments as systems and spreadsheets write them: ISO 8601, US dates (month first) with or without a time,
+ * month names, and a spreadsheet's day number. A date without a zone is the brand's; a date without a time is noon.
  */
-final class ConsentTime {
+public final class WrittenTime {
 
     private static final DateTimeFormatter WRITTEN = new DateTimeFormatterBuilder()
             .parseCaseInsensitive()
             .appendPattern(
                     "[uuuu-M-d][uuuu/M/d][M/d/uuuu][M-d-uuuu][d-MMM-uuuu][d MMM uuuu][MMM d[,] uuuu][MMMM d[,] uuuu]")
             .appendPattern("[[','][' ']['T'][' ']h:mm[:ss][ ]a][[','][' ']['T'][' ']H:mm[:ss[.SSS][.SSSSSS]]]")
-            .toFormatter(Locale.US);
+            .toFormatter(Locale.US)
+            .withResolverStyle(ResolverStyle.STRICT);
+    private static final Pattern TWO_DIGIT_YEAR = Pattern.compile("^([0-9]{1,2}[/-][0-9]{1,2}[/-])([0-9]{2})(?![0-9])");
     private static final LocalDate SPREADSHEETS_COUNT_FROM = LocalDate.of(1899, 12, 30);
 
-    private ConsentTime() {}
+    private WrittenTime() {}
 
-    static Optional<Instant> read(String text, ZoneId zone) {
+    /** A day of the calendar; a year of two digits is none, because it could be a birthday or the end of a warranty. */
+    public static Optional<LocalDate> day(String text, ZoneId zone) {
+        return TWO_DIGIT_YEAR.matcher(text).find()
+                ? Optional.empty()
+                : moment(text, zone).map(at -> at.atZone(zone).toLocalDate()).filter(day -> day.getYear() >= 1900);
+    }
+
+    static Optional<Instant> moment(String text, ZoneId zone) {
         try {
             return Optional.of(OffsetDateTime.parse(text.replace(' ', 'T')).toInstant());
         } catch (DateTimeException notWithAnOffset) {
@@ -58,6 +69,6 @@ final class ConsentTime {
     }
 
     private static String fourDigitYear(String text) {
-        return text.replaceFirst("^([0-9]{1,2}[/-][0-9]{1,2}[/-])([0-9]{2})(?![0-9])", "$120$2");
+        return TWO_DIGIT_YEAR.matcher(text).replaceFirst("$120$2");
     }
 }
