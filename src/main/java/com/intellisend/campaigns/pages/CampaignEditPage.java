@@ -33,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class CampaignEditPage implements Serializable {
 
-    private static final long TYPE_IT_ABOVE = 500;
-
     @Inject
     private CurrentTenant tenant;
 
@@ -72,7 +70,7 @@ public class CampaignEditPage implements Serializable {
     private List<String> fields = List.of();
     private int step = 1;
     private String tested = "";
-    private String confirmation = "";
+    private final TypedConfirmation confirmation = new TypedConfirmation();
 
     public void load() {
         fields = mergeFields.of(tenant.id());
@@ -127,9 +125,7 @@ public class CampaignEditPage implements Serializable {
         if (!isTested()) {
             throw new InvalidInput("testPhone", "Send the text to your own phone first, and read it there.");
         }
-        if (isTyped() && !confirmation.replaceAll("[^0-9]", "").equals(String.valueOf(people))) {
-            throw new InvalidInput("confirmation", "Type the number of people to confirm: " + people);
-        }
+        confirmation.check(people);
         Campaign saved = save();
         if (form.isLater()) {
             run.schedule(tenant.id(), saved.id(), leavesAt());
@@ -167,7 +163,7 @@ public class CampaignEditPage implements Serializable {
     }
 
     public boolean isTyped() {
-        return panel.getWillGetIt() > TYPE_IT_ABOVE;
+        return TypedConfirmation.isAskedFor(panel.getWillGetIt());
     }
 
     public boolean isTested() {
@@ -203,10 +199,10 @@ public class CampaignEditPage implements Serializable {
     }
 
     public String getConfirmation() {
-        return confirmation;
+        return confirmation.typed();
     }
 
     public void setConfirmation(@Nullable String confirmation) {
-        this.confirmation = confirmation == null ? "" : confirmation;
+        this.confirmation.type(confirmation);
     }
 }

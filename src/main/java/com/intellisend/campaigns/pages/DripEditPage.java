@@ -84,6 +84,7 @@ public class DripEditPage implements Serializable {
     private String name = "";
     private @Nullable String description;
     private @Nullable UUID segmentId;
+    private List<UUID> excluded = new ArrayList<>();
     private Purpose purpose = Purpose.MARKETING;
     private @Nullable String fromNumber;
     private RulesForm rules = new RulesForm(DripRules.USUAL);
@@ -99,6 +100,7 @@ public class DripEditPage implements Serializable {
     private boolean reviewing;
     private String testPhone = "";
     private boolean tested;
+    private final TypedConfirmation confirmation = new TypedConfirmation();
 
     public void load() {
         fields = mergeFields.of(tenant.id());
@@ -121,6 +123,7 @@ public class DripEditPage implements Serializable {
         name = drip.name();
         description = drip.description();
         segmentId = drip.segmentId();
+        excluded = new ArrayList<>(planner.exclusions(tenant.id(), drip.id()));
         purpose = drip.purpose();
         fromNumber = drip.fromNumber().map(PhoneNumber::e164).orElse(null);
         rules = new RulesForm(drip.rules());
@@ -168,7 +171,7 @@ public class DripEditPage implements Serializable {
         forecast = forecasts.of(
                 tenant.id(),
                 saved.segmentId(),
-                planner.exclusions(tenant.id(), saved.id()),
+                excluded,
                 saved.purpose(),
                 saved.steps().get(0).template(),
                 leaving.isEmpty() ? time.now() : leaving.get(0));
@@ -186,6 +189,7 @@ public class DripEditPage implements Serializable {
 
     @ForAdmins
     public String launch() {
+        confirmation.check(willGetIt());
         return there(run.launch(tenant.id(), save().id()));
     }
 
@@ -206,7 +210,7 @@ public class DripEditPage implements Serializable {
         for (StepRow row : rows) {
             Forecast filled = row == rows.get(0) && seen != null
                     ? seen
-                    : forecasts.of(tenant.id(), segment, List.of(), purpose, MergeTemplate.parse(row.getText()), now);
+                    : forecasts.of(tenant.id(), segment, excluded, purpose, MergeTemplate.parse(row.getText()), now);
             texts.add(filled.samples().stream()
                     .map(SampleText::text)
                     .filter(Objects::nonNull)
@@ -227,9 +231,13 @@ public class DripEditPage implements Serializable {
         }
         CampaignPlan plan = new CampaignPlan(
                 name, description, CampaignType.DRIP, purpose, segment, sender(), steps, rules.rules());
-        return id == null
+        Campaign saved = id == null
                 ? planner.create(tenant.id(), plan, user.id())
                 : planner.edit(tenant.id(), id, ExpectedVersion.ANY, before -> plan, enrolled);
+        if (!underWay) {
+            planner.exclude(tenant.id(), saved.id(), excluded);
+        }
+        return saved;
     }
 
     private @Nullable PhoneNumber sender() {
@@ -272,6 +280,24 @@ public class DripEditPage implements Serializable {
 
     public @Nullable Forecast getForecast() {
         return forecast;
+    }
+
+    private long willGetIt() {
+        Forecast seen = forecast;
+        return seen == null ? 0 : seen.willGetIt();
+    }
+
+    /** Does the number of people have to be typed before the launch? */
+    public boolean isTyped() {
+        return TypedConfirmation.isAskedFor(willGetIt());
+    }
+
+    public String getConfirmation() {
+        return confirmation.typed();
+    }
+
+    public void setConfirmation(@Nullable String typed) {
+        confirmation.type(typed);
     }
 
     public boolean isReviewing() {
@@ -320,6 +346,15 @@ public class DripEditPage implements Serializable {
 
     public void setSegmentId(@Nullable UUID segmentId) {
         this.segmentId = segmentId;
+    }
+
+    /** The segments whose members are left out. */
+    public List<UUID> getExcluded() {
+        return excluded;
+    }
+
+    public void setExcluded(@Nullable List<UUID> excluded) {
+        this.excluded = excluded == null ? new ArrayList<>() : excluded;
     }
 
     public String getName() {
