@@ -155,7 +155,8 @@ final class RuleSql {
             case WITHIN_NEXT_DAYS ->
                 known + " and d.day between " + bind(today) + " and " + bind(today.plusDays(rule.days())) + ")";
             case ANNIVERSARY_WITHIN_DAYS ->
-                known + " and d.day < " + bind(today) + " and (" + anniversary(today, today.plusDays(rule.days())) + "))";
+                known + " and d.day < " + bind(today) + " and (" + anniversary(today, today.plusDays(rule.days()))
+                        + "))";
             case NEVER -> "not " + known + ")";
         };
     }

@@ -60,8 +60,8 @@ public class SegmentMembers {
             return of(tenant, id, at);
         }
         Segment segment = segments.find(tenant, id).orElseThrow(() -> new NotFound("segment"));
-        SegmentRule others =
-                new Not(new Any(excluded.stream().<SegmentRule>map(InSegment::new).toList()));
+        SegmentRule others = new Not(
+                new Any(excluded.stream().<SegmentRule>map(InSegment::new).toList()));
         return segment.rule()
                 .map(rule -> compiled(tenant, new All(List.of(rule, others)), at))
                 .orElseGet(() -> Membership.chosen(id).fitting(compiled(tenant, others, at)));

@@ -31,7 +31,8 @@ public sealed interface SegmentRule {
             @Nullable LocalDate day) implements SegmentRule {}
 
     /** A date of the contact that the brand has named, measured from today in the brand's time zone. */
-    record Dated(String name, DayTest test, int days, @Nullable LocalDate day) implements SegmentRule {}
+    record Dated(
+            String name, DayTest test, int days, @Nullable LocalDate day) implements SegmentRule {}
 
     /** What a campaign did with a contact, or they with it; null means any campaign. */
     record Behaved(Behaviour behaviour, @Nullable UUID campaign) implements SegmentRule {}

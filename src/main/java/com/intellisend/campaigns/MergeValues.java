@@ -51,8 +51,7 @@ class MergeValues {
      *
      * @param templates for which; the dates of contacts are looked up only where one of them says a date
      */
-    Map<UUID, Map<String, String>> of(
-            TenantId tenant, Collection<UUID> contacts, Collection<MergeTemplate> templates) {
+    Map<UUID, Map<String, String>> of(TenantId tenant, Collection<UUID> contacts, Collection<MergeTemplate> templates) {
         Map<UUID, Map<String, String>> values = fields(tenant, contacts);
         if (templates.stream().anyMatch(MergeTemplate::saysDates)) {
             addDates(tenant, values);
@@ -72,7 +71,8 @@ class MergeValues {
                         Map.of(
                                 MergeTemplate.DATE + row.getString("name"),
                                 row.getObject("day", LocalDate.class).format(DAY))))
-                .forEach(date -> values.getOrDefault(date.contact(), new HashMap<>()).putAll(date.values())));
+                .forEach(date ->
+                        values.getOrDefault(date.contact(), new HashMap<>()).putAll(date.values())));
     }
 
     private Map<UUID, Map<String, String>> fields(TenantId tenant, Collection<UUID> contacts) {

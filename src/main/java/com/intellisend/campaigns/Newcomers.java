@@ -40,15 +40,10 @@ class Newcomers {
             """;
 
     /** Whoever never was in it; an anti-join, so that the many who are in it already cost a look into an index at most. */
-    private static final Source NEVER_IN_IT = new Source(
-            "",
-            """
+    private static final Source NEVER_IN_IT = new Source("", """
             not exists (select from app.campaign_recipient b
                 where b.tenant_id = :tenant and b.campaign_id = :campaign and b.phone = c.phone)
-            """,
-            "1",
-            "cast(null as date)",
-            Map.of());
+            """, "1", "cast(null as date)", Map.of());
 
     @Inject
     private Jdbi database;

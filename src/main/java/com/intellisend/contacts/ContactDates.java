@@ -122,16 +122,20 @@ public class ContactDates {
     /** A day as lists write it; refused with {@link InvalidInput} on the name of the date. */
     public static LocalDate day(String name, String written, ZoneId zone) {
         return WrittenTime.day(written, zone)
-                .orElseThrow(() -> new InvalidInput(
-                        name,
-                        "“" + written + "” is not a day that can be read; use 2026-05-31 or 5/31/2026, with the whole year."));
+                .orElseThrow(
+                        () -> new InvalidInput(
+                                name,
+                                "“" + written
+                                        + "” is not a day that can be read; use 2026-05-31 or 5/31/2026, with the whole year."));
     }
 
     /** The name for a column with this head: “Roof Inspection Date” is the date {@code roof inspection}. */
     public static String called(String head) {
         String plain = ContactField.clean(head).replaceAll("(?i)^(date of|date|fecha de|fecha)\\b|\\bdate$", "");
         String name = cleaned(plain.isBlank() ? head : plain);
-        return name.isEmpty() ? "date" : name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip();
+        return name.isEmpty()
+                ? "date"
+                : name.substring(0, Math.min(name.length(), LONGEST_NAME)).strip();
     }
 
     /** A name as it is kept; refused when blank or too long. */
@@ -145,9 +149,6 @@ public class ContactDates {
 
     /** Without what has a meaning in a template, so that every date can be a field of one. */
     private static String cleaned(String written) {
-        return ContactField.clean(written)
-                .replaceAll("[{}|\\s]+", " ")
-                .strip()
-                .toLowerCase(Locale.ROOT);
+        return ContactField.clean(written).replaceAll("[{}|\\s]+", " ").strip().toLowerCase(Locale.ROOT);
     }
 }

@@ -1,6 +1,7 @@
 package com.intellisend.contacts;
 
 import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.PhoneNumber;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -75,11 +76,9 @@ public enum ContactField {
         if (this != PHONE && text.isEmpty()) {
             return "";
         }
-        if (text.length() > longest) {
-            throw new InvalidInput(key, words + " has " + text.length() + " characters; " + longest + " is the most.");
-        }
+        refuseTooLong(text);
         return switch (this) {
-            case PHONE -> PhoneSpelling.read(text).e164();
+            case PHONE -> PhoneSpelling.read(text).number().e164();
             case EMAIL -> email(text);
             case STATE -> Place.state(text);
             case CUSTOMER_TYPE ->
@@ -95,6 +94,19 @@ public enum ContactField {
             case CONSENT_TIMESTAMP -> consent(text, zone, now);
             default -> text;
         };
+    }
+
+    /** The phone together with what it tells of its line; refused as {@link #read} refuses it. */
+    public static PhoneNumber.Examined examine(String written) {
+        String text = clean(written);
+        PHONE.refuseTooLong(text);
+        return PhoneSpelling.read(text);
+    }
+
+    private void refuseTooLong(String text) {
+        if (text.length() > longest) {
+            throw new InvalidInput(key, words + " has " + text.length() + " characters; " + longest + " is the most.");
+        }
     }
 
     /** The text without what cannot be seen: line breaks and control characters become one space, the ends are trimmed. */

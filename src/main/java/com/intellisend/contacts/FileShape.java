@@ -42,10 +42,6 @@ public record FileShape(
 
         private static final String DATE = ColumnTarget.DATE.key() + ":";
 
-        public Column(String header, ColumnTarget target, List<String> samples) {
-            this(header, target, samples, null);
-        }
-
         /** What it becomes in one word: the target, and {@code date:installed} for a date. */
         public String becomes() {
             return target == ColumnTarget.DATE ? becomingDate(String.valueOf(date)) : target.key();
@@ -58,15 +54,19 @@ public record FileShape(
 
         Column becoming(String word) {
             return word.startsWith(DATE)
-                    ? new Column(
-                            header, ColumnTarget.DATE, samples, ContactDates.read(word.substring(DATE.length())))
-                    : new Column(header, ColumnTarget.ofKey(word).orElse(ColumnTarget.IGNORE), samples);
+                    ? new Column(header, ColumnTarget.DATE, samples, ContactDates.read(word.substring(DATE.length())))
+                    : new Column(header, ColumnTarget.ofKey(word).orElse(ColumnTarget.IGNORE), samples, null);
         }
     }
 
     public static FileShape ofJson() {
         return new FileShape(
-                Format.JSON, "UTF-8", ',', 0, List.of(new Column("Contact", ColumnTarget.IGNORE, List.of())), null);
+                Format.JSON,
+                "UTF-8",
+                ',',
+                0,
+                List.of(new Column("Contact", ColumnTarget.IGNORE, List.of(), null)),
+                null);
     }
 
     public FileShape {

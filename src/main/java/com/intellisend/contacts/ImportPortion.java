@@ -49,7 +49,8 @@ class ImportPortion {
             }
             handle.execute(ImportSql.PERSON_TABLE);
             sql.run(ImportSql.COMPARE_WITH_WHAT_IS_KNOWN);
-            boolean dated = understood.stream().anyMatch(line -> !line.facts().dates().isEmpty());
+            boolean dated =
+                    understood.stream().anyMatch(line -> !line.facts().dates().isEmpty());
             if (dated) {
                 sql.run(ImportSql.FIND_NEW_DATES);
                 sql.run(ImportSql.NOTE_NEW_DATES);

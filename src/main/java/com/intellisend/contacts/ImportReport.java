@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param total lines read so far
  * @param tally what became of them
+ * @param notMobile how many of the numbers that were understood are surely not mobile
  */
 public record ImportReport(
         UUID id,
@@ -25,6 +26,7 @@ public record ImportReport(
         long bytesRead,
         long total,
         Tally tally,
+        long notMobile,
         @Nullable String failure,
         @Nullable UUID appliedFrom,
         @Nullable Undo undo,

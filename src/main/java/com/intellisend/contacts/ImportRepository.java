@@ -160,6 +160,7 @@ class ImportRepository {
                         row.getLong("duplicates"),
                         row.getLong("opted_out"),
                         row.getLong("refused")),
+                row.getLong("not_mobile"),
                 row.getString("failure"),
                 row.getObject("applied_from", UUID.class),
                 undo(row),

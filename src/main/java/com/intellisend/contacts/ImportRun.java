@@ -105,7 +105,7 @@ public class ImportRun {
                            set total = total + :lines, bytes_read = :bytesRead, lease_until = :lease, updated_at = :now,
                                created = created + :created, updated = updated + :updated, unchanged = unchanged + :unchanged,
                                duplicates = duplicates + :duplicates, opted_out = opted_out + :optedOut,
-                               refused = refused + :refused, attempts = 1
+                               refused = refused + :refused, not_mobile = not_mobile + :notMobile, attempts = 1
                          where tenant_id = :tenant and id = :id and state = 'running' and total = :from
                         """)
                 .bind("tenant", tenant.value())
@@ -121,10 +121,18 @@ public class ImportRun {
                 .bind("duplicates", more.duplicates())
                 .bind("optedOut", more.optedOut())
                 .bind("refused", more.refused())
+                .bind(
+                        "notMobile",
+                        lines.stream().filter(ImportRun::isSurelyNotMobile).count())
                 .execute());
         if (taken != 1) {
             throw new IllegalStateException("Lines from " + from + " were already taken by another job");
         }
+    }
+
+    private static boolean isSurelyNotMobile(LineRead line) {
+        return line instanceof LineRead.Understood understood
+                && !understood.phone().mayBeMobile();
     }
 
     public void done(TenantId tenant, UUID id) {

@@ -2,6 +2,7 @@ package com.intellisend.contacts;
 
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.PhoneNumber.Examined;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  * Reads telephone numbers as spreadsheets and people write them, and says in plain words why one cannot be read.
  *
  * <p>An extension is dropped, because a text cannot be sent to one; of several numbers in one cell the first that exists
- * is taken.
+ * is taken. Premium-rate numbers, pagers and service numbers of companies are refused: nobody reads texts there.
  */
 public final class PhoneSpelling {
 
@@ -27,19 +28,24 @@ public final class PhoneSpelling {
     private PhoneSpelling() {}
 
     /** Refuses with {@link InvalidInput} on the field {@code phone}. */
-    public static PhoneNumber read(String spelling) {
+    public static Examined read(String spelling) {
         String bare = unwrapped(spelling);
-        return PhoneNumber.tryParse(bare)
+        Examined read = PhoneNumber.tryExamine(bare)
                 .filter(found -> !SCIENTIFIC.matcher(bare).matches())
                 .or(() -> firstOfSeveral(bare))
                 .orElseThrow(() -> new InvalidInput("phone", whyNot(bare)));
+        if (read.line().takesNoTexts()) {
+            throw new InvalidInput(
+                    "phone", shown(bare) + " is a " + read.line().words() + "; nobody reads texts there.");
+        }
+        return read;
     }
 
     /** Whether this looks like a telephone number; for guessing columns. */
     public static boolean looksLikeOne(String spelling) {
         String bare = unwrapped(spelling);
         return SCIENTIFIC.matcher(bare).matches()
-                || PhoneNumber.tryParse(bare).or(() -> firstOfSeveral(bare)).isPresent();
+                || PhoneNumber.tryExamine(bare).or(() -> firstOfSeveral(bare)).isPresent();
     }
 
     private static String unwrapped(String spelling) {
@@ -61,11 +67,11 @@ public final class PhoneSpelling {
         return complete ? number.toPlainString() : scientific;
     }
 
-    private static Optional<PhoneNumber> firstOfSeveral(String bare) {
+    private static Optional<Examined> firstOfSeveral(String bare) {
         String withoutExtension = EXTENSION.matcher(bare).replaceAll("");
         for (String one : SEVERAL.split(withoutExtension, 6)) {
-            Optional<PhoneNumber> number =
-                    SCIENTIFIC.matcher(one).matches() ? Optional.empty() : PhoneNumber.tryParse(one);
+            Optional<Examined> number =
+                    SCIENTIFIC.matcher(one).matches() ? Optional.empty() : PhoneNumber.tryExamine(one);
             if (number.isPresent()) {
                 return number;
             }
@@ -73,8 +79,12 @@ public final class PhoneSpelling {
         return Optional.empty();
     }
 
+    private static String shown(String bare) {
+        return "“" + (bare.length() <= 40 ? bare : bare.substring(0, 40) + "…") + "”";
+    }
+
     private static String whyNot(String bare) {
-        String shown = "“" + (bare.length() <= 40 ? bare : bare.substring(0, 40) + "…") + "”";
+        String shown = shown(bare);
         if (bare.isBlank()) {
             return "The phone number is missing.";
         }

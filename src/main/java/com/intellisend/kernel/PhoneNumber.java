@@ -3,6 +3,7 @@ package com.intellisend.kernel;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
+import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -28,15 +29,25 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
         return tryParse(spelling).orElseThrow(() -> new InvalidPhoneNumber(spelling));
     }
 
+    /** A number and what it tells of its line. */
+    public record Examined(PhoneNumber number, PhoneLine line) {}
+
     public static Optional<PhoneNumber> tryParse(String spelling) {
+        return tryExamine(spelling).map(Examined::number);
+    }
+
+    /** The same with what the number tells of its line, for the price of one look. */
+    public static Optional<Examined> tryExamine(String spelling) {
         if (spelling.length() > 60) {
             return Optional.empty();
         }
         try {
             Phonenumber.PhoneNumber parsed = LIBRARY.parse(spelling, "US");
-            return LIBRARY.isValidNumber(parsed)
-                    ? Optional.of(new PhoneNumber(LIBRARY.format(parsed, PhoneNumberFormat.E164)))
-                    : Optional.empty();
+            PhoneNumberType type = LIBRARY.getNumberType(parsed);
+            return type == PhoneNumberType.UNKNOWN
+                    ? Optional.empty()
+                    : Optional.of(new Examined(
+                            new PhoneNumber(LIBRARY.format(parsed, PhoneNumberFormat.E164)), PhoneLine.of(type)));
         } catch (NumberParseException notANumber) {
             return Optional.empty();
         }

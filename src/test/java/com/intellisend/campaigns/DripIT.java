@@ -159,8 +159,8 @@ class DripIT {
     void whoever_is_in_a_segment_that_is_left_out_does_not_come_in_later_either_and_who_comes_into_it_leaves() {
         UUID chosen =
                 segments.createStatic(brand, "Not these", contacts("P1", "P2")).id();
-        UUID ruled = segments.createDynamic(brand, "Bought", "{\"tag\": \"bought\"}")
-                .id();
+        UUID ruled =
+                segments.createDynamic(brand, "Bought", "{\"tag\": \"bought\"}").id();
         UUID drip = draft(new DripRules(true, null, true, true, true, null, null, null, null));
         planner.exclude(brand, drip, List.of(chosen, ruled));
         launch(drip);
@@ -180,7 +180,8 @@ class DripIT {
 
     @Test
     void a_drip_whose_audience_is_left_out_altogether_is_not_launched() {
-        UUID everybody = segments.createDynamic(brand, "All", "{\"tag\": \"Solar\"}").id();
+        UUID everybody =
+                segments.createDynamic(brand, "All", "{\"tag\": \"Solar\"}").id();
         UUID drip = draft(DripRules.USUAL);
         planner.exclude(brand, drip, List.of(everybody));
         assertThatThrownBy(() -> run.launch(brand, drip)).isInstanceOf(SegmentIsEmpty.class);

@@ -10,6 +10,7 @@ import com.intellisend.contacts.ImportReport.Tally;
 import com.intellisend.contacts.LineRead.Understood;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.PhoneLine;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.testkit.ImportedFiles;
@@ -133,6 +134,18 @@ class ContactImportIT {
     }
 
     @Test
+    void numbers_that_are_surely_not_mobile_are_counted_and_those_of_no_person_refused() {
+        TenantId tenant = inside.create(TenantId.create());
+        ImportReport report = imported(
+                tenant, "phone\n5205550101\n800-555-0134\n+44 20 7946 0018\n900-555-0134\n+44 7911 123456\n", false);
+        assertThat(report.tally()).isEqualTo(new Tally(4, 0, 0, 0, 0, 1));
+        assertThat(report.notMobile()).isEqualTo(2);
+        assertThat(imports.refusedLines(tenant, report.id(), 10, 0))
+                .singleElement()
+                .satisfies(line -> assertThat(line.reason()).contains("premium-rate"));
+    }
+
+    @Test
     void a_column_called_like_a_date_of_the_brand_is_taken_for_it() {
         TenantId tenant = inside.create(TenantId.create());
         imported(tenant, "phone\n5205550101\n", false);
@@ -214,6 +227,10 @@ class ContactImportIT {
     }
 
     private static LineRead line(PhoneNumber phone) {
-        return new Understood(2, new ContactFacts(Map.of(ContactField.PHONE, phone.e164()), List.of()), List.of());
+        return new Understood(
+                2,
+                new ContactFacts(Map.of(ContactField.PHONE, phone.e164()), List.of()),
+                PhoneLine.MAY_BE_MOBILE,
+                List.of());
     }
 }

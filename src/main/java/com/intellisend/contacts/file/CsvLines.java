@@ -9,6 +9,8 @@ import com.intellisend.contacts.FileShape;
 import com.intellisend.contacts.LineRead;
 import com.intellisend.contacts.Tags;
 import com.intellisend.contacts.file.CsvRecords.CsvRecord;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.PhoneNumber.Examined;
 import com.intellisend.kernel.Refusal;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -70,7 +72,8 @@ final class CsvLines implements ContactLines {
             return new LineRead.Refused(record.line(), "line", record.fault(), cells);
         }
         try {
-            return new LineRead.Understood(record.line(), facts(cells), cells);
+            Examined phone = ContactField.examine(cell(cells, ColumnTarget.PHONE));
+            return new LineRead.Understood(record.line(), facts(cells, phone.number()), phone.line(), cells);
         } catch (Refusal refusal) {
             Refusal.FieldError first = refusal.errors().isEmpty()
                     ? new Refusal.FieldError("line", refusal.detail())
@@ -87,13 +90,13 @@ final class CsvLines implements ContactLines {
                 : "";
     }
 
-    private ContactFacts facts(List<String> cells) {
+    private ContactFacts facts(List<String> cells, PhoneNumber phone) {
         Map<ContactField, String> values = new EnumMap<>(ContactField.class);
         List<String> tags = new ArrayList<>();
         Map<String, LocalDate> dates = new HashMap<>();
         String fullName = "";
         String wording = "";
-        values.put(ContactField.PHONE, ContactField.PHONE.read(cell(cells, ColumnTarget.PHONE), zone, now));
+        values.put(ContactField.PHONE, phone.e164());
         for (int i = 0; i < targets.size() && i < cells.size(); i++) {
             ColumnTarget target = targets.get(i);
             ContactField field = target.field();

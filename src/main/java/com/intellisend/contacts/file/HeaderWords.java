@@ -15,8 +15,7 @@ final class HeaderWords {
      * @param doubt 0 is a name made for this; the lowest doubt wins when several columns could be the phone
      * @param date which date of the contact, where it is one
      */
-    record Guess(
-            ColumnTarget target, int doubt, @Nullable String date) {}
+    record Guess(ColumnTarget target, int doubt, @Nullable String date) {}
 
     private static final Map<String, Guess> WORDS = new HashMap<>();
 

@@ -8,6 +8,8 @@ import com.intellisend.contacts.LineRead;
 import com.intellisend.contacts.NothingUsable;
 import com.intellisend.contacts.Tags;
 import com.intellisend.kernel.InvalidInput;
+import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.PhoneNumber.Examined;
 import com.intellisend.kernel.Refusal;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
@@ -83,7 +85,8 @@ final class JsonLines implements ContactLines {
             return new LineRead.Refused(position, "line", "This is not a contact in braces: { }.", original);
         }
         try {
-            return new LineRead.Understood(position, facts(contact), original);
+            Examined phone = ContactField.examine(text("phone", contact.get("phone")));
+            return new LineRead.Understood(position, facts(contact, phone.number()), phone.line(), original);
         } catch (Refusal refusal) {
             Refusal.FieldError first = refusal.errors().get(0);
             return new LineRead.Refused(position, first.field(), first.message(), original);
@@ -107,14 +110,15 @@ final class JsonLines implements ContactLines {
         }
     }
 
-    private ContactFacts facts(JsonObject contact) {
+    private ContactFacts facts(JsonObject contact, PhoneNumber phone) {
         Map<ContactField, String> values = new EnumMap<>(ContactField.class);
         List<String> tags = List.of();
         Map<String, LocalDate> dates = Map.of();
-        values.put(ContactField.PHONE, ContactField.PHONE.read(text("phone", contact.get("phone")), zone, now));
         for (Map.Entry<String, JsonValue> entry : contact.entrySet()) {
             String key = entry.getKey();
-            if (key.equals("tags")) {
+            if (key.equals("phone")) {
+                values.put(ContactField.PHONE, phone.e164());
+            } else if (key.equals("tags")) {
                 tags = tags(entry.getValue());
             } else if (key.equals("dates")) {
                 dates = dates(entry.getValue());

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * An import's progress and report.
  *
  * @param state {@code running}, {@code done} or {@code failed}
+ * @param notMobile lines with a landline, a toll-free or an internet number; imported as well, but a text may not arrive.
+ *     In the US and Canada few numbers tell
  * @param lines the refused lines, up to 10,000; all of them are in {@code refused.csv}
  */
 public record ImportView(
@@ -26,6 +28,7 @@ public record ImportView(
         long duplicates,
         long optedOut,
         long refused,
+        long notMobile,
         List<Line> lines,
         @Nullable String failure,
         Instant createdAt,
@@ -74,6 +77,7 @@ public record ImportView(
                 tally.duplicates(),
                 tally.optedOut(),
                 tally.refused(),
+                report.notMobile(),
                 refused.stream()
                         .map(line -> new Line(line.line(), line.field(), line.reason()))
                         .toList(),

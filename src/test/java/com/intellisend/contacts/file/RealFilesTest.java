@@ -275,8 +275,7 @@ class RealFilesTest {
                         "fullName", "phone", "date:installed", "date:warranty ends", "date:birthday", "ignore");
         List<LineRead> lines = lines(
                 path("dates.csv"),
-                shape.mappedTo(
-                        List.of("fullName", "phone", "ignore", "ignore", "ignore", "date:Roof  {inspection}")));
+                shape.mappedTo(List.of("fullName", "phone", "ignore", "ignore", "ignore", "date:Roof  {inspection}")));
         assertThat(dates(lines, 0)).isEqualTo(Map.of("roof inspection", LocalDate.of(2020, 1, 1)));
     }
 
