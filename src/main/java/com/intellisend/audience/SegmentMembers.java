@@ -31,6 +31,11 @@ public class SegmentMembers {
         return segments.count(tenant, of(tenant, segment, at));
     }
 
+    /** Finds the first and looks no further, so that it costs the same at any size. */
+    public boolean isEmpty(TenantId tenant, Membership whom) {
+        return !segments.any(tenant, whom);
+    }
+
     /** In the order of their ids. */
     public Page<Member> list(TenantId tenant, UUID segment, @Nullable UUID after, int limit, Instant at) {
         return Page.of(

@@ -158,6 +158,15 @@ class SegmentRepository {
                         .one());
     }
 
+    boolean any(TenantId tenant, Membership whom) {
+        return database.withHandle(handle -> handle.createQuery(
+                        "select exists (select from %s where %s)".formatted(whom.from(), whom.where()))
+                .bind("tenant", tenant.value())
+                .bindMap(whom.binds())
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     List<Member> members(TenantId tenant, Membership whom, @Nullable UUID after, int limit) {
         String mark = after == null ? "" : "and " + whom.id() + " > :after";
         return database.withHandle(handle -> {

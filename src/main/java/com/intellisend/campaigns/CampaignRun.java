@@ -144,7 +144,7 @@ public class CampaignRun {
         boolean mayFill = campaign.rules().enrolContinuously();
         if (campaign.status() == CampaignStatus.RUNNING
                 && !mayFill
-                && members.count(tenant, audience.of(tenant, campaign, now)) == 0) {
+                && members.isEmpty(tenant, audience.of(tenant, campaign, now))) {
             throw new SegmentIsEmpty(segments.get(tenant, campaign.segmentId()).name());
         }
     }

@@ -205,6 +205,18 @@ final class BenchBrand {
                         .one());
     }
 
+    /** Campaign texts that have not left: those in the outbox, and those whose turn to be put there has not come. */
+    long waiting() {
+        return texts("pending")
+                + stage.sql()
+                        .withHandle(handle -> handle.createQuery("""
+                                select count(*) from campaign_recipient where tenant_id = :tenant and state = 'ACTIVE'
+                                """)
+                                .bind("tenant", id)
+                                .mapTo(Long.class)
+                                .one());
+    }
+
     /** The ids of its contacts, conversations, campaigns and segments, as the owner of the tables knows them. */
     Set<String> ids() {
         return Set.copyOf(stage.sql()
