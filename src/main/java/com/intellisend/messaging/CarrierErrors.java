@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Twilio's error codes as data ({@code carrier-errors.csv}); Twilio says that codes may change, so each unlisted one has
- * a safe reading: this text failed, nobody sends it again by himself.
+ * a safe reading: this text failed, nothing sends it again by itself, and staff are told.
  */
 public final class CarrierErrors {
 
@@ -39,7 +39,7 @@ public final class CarrierErrors {
                 ? "Twilio refused the text without saying why."
                 : "Twilio refused the text (error " + number + ").";
         return new CarrierError(
-                number, CarrierError.Kind.UNKNOWN, CarrierError.Scope.MESSAGE, CarrierError.Action.FAIL, null, words);
+                number, CarrierError.Kind.UNKNOWN, CarrierError.Scope.MESSAGE, CarrierError.Action.NOTE, null, words);
     }
 
     /** All codes after which this is done. */

@@ -46,11 +46,20 @@ class Consequences {
             case REST_SENDER -> restSender(tenant, from, error);
             case SLOW_DOWN -> slowDown(tenant, from, error);
             case NOTE ->
-                alerts.raise(tenant, "carrier-" + error.code(), from.e164(), error.words(), null, error.code());
+                alerts.raise(
+                        tenant, "carrier-" + error.code(), from.e164(), error.words(), advice(error), error.code());
             case FAIL, RETRY, RETRY_ONCE -> {
                 // it concerns this text only
             }
         }
+    }
+
+    private static String advice(CarrierError error) {
+        return switch (error.kind()) {
+            case INFORMATION -> "Texts go on. Leave what can wait until after midnight Pacific.";
+            case UNKNOWN -> "Texts go on; this one is not sent again. Look it up at twilio.com/docs/api/errors.";
+            default -> "Texts to others go on. Set it right in the Twilio console, then resolve this alert.";
+        };
     }
 
     void holdBrand(TenantId tenant, CarrierError error, Instant now) {

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.MachineTime;
-import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.TextsOfTheTests.Person;
-import com.intellisend.messaging.twilio.CarrierOfTheTests;
+import com.intellisend.messaging.twilio.OnALoopbackLine;
 import com.intellisend.testkit.InsideTenant;
-import com.intellisend.testkit.LoopbackTwilio;
 import com.intellisend.testkit.LoopbackTwilio.Accepted;
 import com.intellisend.testkit.LoopbackTwilio.Fault;
 import com.intellisend.testkit.Wait;
@@ -16,30 +14,26 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A carrier that breaks in every way a line can break: nobody is texted twice, nobody is lost, statuses are true. */
 @ArquillianTest
-class CarrierFaultsIT {
+class CarrierFaultsIT extends OnALoopbackLine {
+
+    private static final Set<Fault> REFUSALS = EnumSet.of(
+            Fault.OPTED_OUT_21610,
+            Fault.DEAD_ACCOUNT_20003,
+            Fault.FORBIDDEN_403_BY_A_GATEWAY,
+            Fault.NOT_FOUND_404_BY_A_GATEWAY);
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
-
-    @Inject
-    private InsideTenant inside;
-
-    @Inject
-    private TextsOfTheTests texts;
-
-    @Inject
-    private Messages messages;
 
     @Inject
     private Claims claims;
@@ -56,28 +50,12 @@ class CarrierFaultsIT {
     @Inject
     private MachineTime machineTime;
 
-    private LoopbackTwilio twilio;
-    private TenantId tenant;
-
-    @BeforeEach
-    void connect() {
-        twilio = new LoopbackTwilio();
-        twilio.beSlowFor(3000);
-        tenant = inside.create(TenantId.create());
-        CarrierOfTheTests.connect(texts.sender(tenant), twilio);
-    }
-
-    @AfterEach
-    void hangUp() {
-        twilio.close();
-    }
-
     @Test
     void whatever_breaks_each_person_gets_the_text_once() {
         Map<Fault, Person> people = new EnumMap<>(Fault.class);
         Map<String, Fault> planned = new ConcurrentHashMap<>();
         for (Fault fault : Fault.values()) {
-            if (fault != Fault.OPTED_OUT_21610 && fault != Fault.DEAD_ACCOUNT_20003) {
+            if (!REFUSALS.contains(fault)) {
                 Person person = person();
                 people.put(fault, person);
                 planned.put(person.phone().e164(), fault);
@@ -237,10 +215,6 @@ class CarrierFaultsIT {
         Person person = texts.person(tenant, InsideTenant.freshNumber());
         texts.justWrote(tenant, person, businessTime.now());
         return person;
-    }
-
-    private String status(UUID id) {
-        return messages.get(tenant, id).status();
     }
 
     private String sid(UUID id) {

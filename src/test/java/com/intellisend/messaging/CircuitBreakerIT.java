@@ -9,14 +9,10 @@ import com.intellisend.campaigns.CampaignRun;
 import com.intellisend.campaigns.CampaignStatus;
 import com.intellisend.campaigns.CircuitBreaker;
 import com.intellisend.compliance.MessageClass;
-import com.intellisend.kernel.PhoneNumber;
-import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.TextsOfTheTests.Person;
-import com.intellisend.messaging.twilio.CarrierOfTheTests;
+import com.intellisend.messaging.twilio.OnALoopbackLine;
 import com.intellisend.tenancy.AdminsOnly;
-import com.intellisend.testkit.Daytime;
 import com.intellisend.testkit.InsideTenant;
-import com.intellisend.testkit.LoopbackTwilio;
 import com.intellisend.testkit.Wait;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -27,26 +23,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A campaign that goes wrong stops itself after its first texts, says why, and goes on when somebody wants it to. */
 @ArquillianTest
-class CircuitBreakerIT {
+class CircuitBreakerIT extends OnALoopbackLine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final int PEOPLE = 80;
     private static final int NOT_A_NUMBER = 21211;
-
-    @Inject
-    private Daytime daytime;
-
-    @Inject
-    private InsideTenant inside;
-
-    @Inject
-    private TextsOfTheTests texts;
 
     @Inject
     private CampaignsOfTheTests campaigns;
@@ -68,24 +53,6 @@ class CircuitBreakerIT {
 
     @Inject
     private WebhookReceipts kept;
-
-    private LoopbackTwilio twilio;
-    private TenantId tenant;
-    private PhoneNumber brand;
-
-    @BeforeEach
-    void connect() {
-        daytime.begin();
-        twilio = new LoopbackTwilio();
-        tenant = inside.create(TenantId.create());
-        brand = texts.sender(tenant);
-        CarrierOfTheTests.connect(brand, twilio);
-    }
-
-    @AfterEach
-    void hangUp() {
-        twilio.close();
-    }
 
     @Test
     void too_many_failures_among_the_first_fifty_pause_the_campaign_and_a_resume_forgets_them() {

@@ -3,15 +3,11 @@ package com.intellisend.messaging;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.intellisend.compliance.MessageClass;
-import com.intellisend.kernel.PhoneNumber;
-import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.TextsOfTheTests.Person;
-import com.intellisend.messaging.twilio.CarrierOfTheTests;
+import com.intellisend.messaging.twilio.OnALoopbackLine;
 import com.intellisend.tenancy.SendingLimits;
 import com.intellisend.tenancy.Tenants;
-import com.intellisend.testkit.Daytime;
 import com.intellisend.testkit.InsideTenant;
-import com.intellisend.testkit.LoopbackTwilio;
 import com.intellisend.testkit.Wait;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,24 +15,14 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A brand's segments of one day: marketing stops at 70 %, services at all, people are never held, midnight begins anew. */
 @ArquillianTest
-class DailyBudgetIT {
+class DailyBudgetIT extends OnALoopbackLine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-    @Inject
-    private Daytime daytime;
-
-    @Inject
-    private InsideTenant inside;
-
-    @Inject
-    private TextsOfTheTests texts;
 
     @Inject
     private CampaignsOfTheTests campaigns;
@@ -53,23 +39,9 @@ class DailyBudgetIT {
     @Inject
     private Tenants tenants;
 
-    private LoopbackTwilio twilio;
-    private TenantId tenant;
-    private PhoneNumber brand;
-
     @BeforeEach
-    void connect() {
-        daytime.begin();
-        twilio = new LoopbackTwilio();
-        tenant = inside.create(TenantId.create());
-        brand = texts.sender(tenant);
-        CarrierOfTheTests.connect(brand, twilio);
+    void tenSegmentsADay() {
         tenants.limit(tenant, new SendingLimits(1, 3, false, 10));
-    }
-
-    @AfterEach
-    void hangUp() {
-        twilio.close();
     }
 
     @Test

@@ -8,6 +8,7 @@ import com.intellisend.tenancy.Tenants;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -15,6 +16,10 @@ import org.jdbi.v3.core.Jdbi;
 /** For in-container tests: makes tenants of their own, and runs SQL as the application's role within one. */
 @UseCase
 public class InsideTenant {
+
+    private static final int NUMBERS = 7_900_000;
+    private static final AtomicInteger NEXT =
+            new AtomicInteger(ThreadLocalRandom.current().nextInt(NUMBERS));
 
     @Inject
     private Jdbi database;
@@ -47,9 +52,8 @@ public class InsideTenant {
         return database.withHandle(work::apply);
     }
 
-    /** A valid number of Tucson that no other test has. */
+    /** A valid number of Tucson that no other test has: one after the other from anywhere. */
     public static PhoneNumber freshNumber() {
-        ThreadLocalRandom random = ThreadLocalRandom.current();
-        return new PhoneNumber("+1520" + random.nextInt(200, 990) + String.format("%04d", random.nextInt(10_000)));
+        return new PhoneNumber("+1520" + (2_000_000 + Math.floorMod(NEXT.getAndIncrement(), NUMBERS)));
     }
 }

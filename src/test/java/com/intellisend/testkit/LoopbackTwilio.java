@@ -53,7 +53,9 @@ public final class LoopbackTwilio implements AutoCloseable {
         REDIRECT_307,
         GARBAGE_201,
         OPTED_OUT_21610,
-        DEAD_ACCOUNT_20003
+        DEAD_ACCOUNT_20003,
+        FORBIDDEN_403_BY_A_GATEWAY,
+        NOT_FOUND_404_BY_A_GATEWAY
     }
 
     /** A text that it accepted, and when. */
@@ -254,6 +256,12 @@ public final class LoopbackTwilio implements AutoCloseable {
                 return true;
             case DEAD_ACCOUNT_20003:
                 write(socket, 401, "{\"code\":20003,\"message\":\"Authenticate\",\"status\":401}");
+                return true;
+            case FORBIDDEN_403_BY_A_GATEWAY:
+                write(socket, 403, "<html>no</html>");
+                return true;
+            case NOT_FOUND_404_BY_A_GATEWAY:
+                write(socket, 404, "<html>nothing here</html>");
                 return true;
             case NONE:
                 Accepted text = keep(form);

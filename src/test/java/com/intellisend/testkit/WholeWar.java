@@ -1,8 +1,10 @@
 package com.intellisend.testkit;
 
 import com.intellisend.messaging.CampaignsOfTheTests;
+import com.intellisend.messaging.CodeOfTheTests;
 import com.intellisend.messaging.TextsOfTheTests;
 import com.intellisend.messaging.twilio.CarrierOfTheTests;
+import com.intellisend.messaging.twilio.OnALoopbackLine;
 import java.io.File;
 import org.eu.ingwar.tools.arquillian.extension.suite.annotations.ArquillianSuiteDeployment;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -31,7 +33,13 @@ public class WholeWar {
                         RunnerMayEnter.class,
                         Wait.class)
                 .addClasses(
-                        LoopbackTwilio.class, CarrierOfTheTests.class, TextsOfTheTests.class, CampaignsOfTheTests.class)
+                        LoopbackTwilio.class,
+                        CarrierOfTheTests.class,
+                        OnALoopbackLine.class,
+                        TextsOfTheTests.class,
+                        CampaignsOfTheTests.class,
+                        CodeOfTheTests.class)
+                .addAsResource("com/intellisend/messaging/what-follows-from-a-code.csv")
                 .addAsLibraries(jarOf(org.assertj.core.api.Assertions.class));
     }
 

@@ -129,10 +129,19 @@ public class TwilioCarrier implements Carrier {
             return new Answer.Busy();
         }
         Integer code = refusal.getCode();
-        if ((code == null || code == 0) && http == 401) {
-            code = 20003;
+        if (code == null || code == 0) {
+            code = codeOf(http);
         }
         return new Answer.Refused(code, http, CarrierErrors.of(code).words());
+    }
+
+    /** What is meant by a refusal that names no code, as gateways give it: nothing burns through a list against a dead account. */
+    private static @Nullable Integer codeOf(int http) {
+        return switch (http) {
+            case 401, 403 -> 20003;
+            case 404 -> 20404;
+            default -> null;
+        };
     }
 
     private static CarriedText carried(Message message) {

@@ -4,50 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.intellisend.compliance.MessageClass;
 import com.intellisend.kernel.PhoneNumber;
-import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.Alerts;
 import com.intellisend.messaging.CampaignsOfTheTests;
 import com.intellisend.messaging.DeliveryReceipts;
 import com.intellisend.messaging.Message;
-import com.intellisend.messaging.Messages;
 import com.intellisend.messaging.StatusReceipt;
-import com.intellisend.messaging.TextsOfTheTests;
 import com.intellisend.messaging.TextsOfTheTests.Person;
 import com.intellisend.messaging.Waits;
 import com.intellisend.messaging.WebhookReceipts;
-import com.intellisend.testkit.Daytime;
 import com.intellisend.testkit.InsideTenant;
-import com.intellisend.testkit.LoopbackTwilio;
 import com.intellisend.testkit.Wait;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What the carrier says of a text counts also for its number, its sender and its brand, and staff are told. */
 @ArquillianTest
-class CarrierErrorsIT {
+class CarrierErrorsIT extends OnALoopbackLine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     @Inject
-    private Daytime daytime;
-
-    @Inject
-    private InsideTenant inside;
-
-    @Inject
-    private TextsOfTheTests texts;
-
-    @Inject
     private CampaignsOfTheTests campaigns;
-
-    @Inject
-    private Messages messages;
 
     @Inject
     private Waits waits;
@@ -60,22 +41,6 @@ class CarrierErrorsIT {
 
     @Inject
     private WebhookReceipts kept;
-
-    private LoopbackTwilio twilio;
-    private TenantId tenant;
-
-    @BeforeEach
-    void connect() {
-        daytime.begin();
-        twilio = new LoopbackTwilio();
-        tenant = inside.create(TenantId.create());
-        CarrierOfTheTests.connect(texts.sender(tenant), twilio);
-    }
-
-    @AfterEach
-    void hangUp() {
-        twilio.close();
-    }
 
     @Test
     void a_number_that_is_out_of_reach_three_times_in_a_month_is_given_up() {

@@ -86,14 +86,19 @@ class OnePostTest {
                 .isEqualTo(new Answer.Refused(21610, 400, "This person opted out with the carrier."));
     }
 
-    @Test
-    void wrong_credentials_are_a_refusal() {
-        twilio.meetWith(Fault.DEAD_ACCOUNT_20003);
+    @ParameterizedTest
+    @CsvSource({
+        "DEAD_ACCOUNT_20003, 20003",
+        "FORBIDDEN_403_BY_A_GATEWAY, 20003",
+        "NOT_FOUND_404_BY_A_GATEWAY, 20404"
+    })
+    void wrong_credentials_and_a_wrong_address_are_refusals_of_the_account(Fault fault, int code) {
+        twilio.meetWith(fault);
 
         assertThat(carrier.sendSmsForTenant(text("Hi")))
                 .isInstanceOfSatisfying(
                         Answer.Refused.class,
-                        refused -> assertThat(refused.code()).isEqualTo(20003));
+                        refused -> assertThat(refused.code()).isEqualTo(code));
     }
 
     @Test

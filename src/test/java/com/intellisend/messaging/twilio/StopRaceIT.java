@@ -8,11 +8,8 @@ import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignsOfTheTests;
-import com.intellisend.messaging.TextsOfTheTests;
 import com.intellisend.messaging.TextsOfTheTests.Person;
-import com.intellisend.testkit.Daytime;
 import com.intellisend.testkit.InsideTenant;
-import com.intellisend.testkit.LoopbackTwilio;
 import com.intellisend.testkit.LoopbackTwilio.Accepted;
 import com.intellisend.testkit.Wait;
 import jakarta.inject.Inject;
@@ -36,27 +33,16 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** People say stop while a campaign to them is leaving, and people are answered while one is waiting. */
 @ArquillianTest
-class StopRaceIT {
+class StopRaceIT extends OnALoopbackLine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(120);
     private static final int PEOPLE = 500;
     private static final int STOPS = 50;
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @Inject
-    private Daytime daytime;
-
-    @Inject
-    private InsideTenant inside;
-
-    @Inject
-    private TextsOfTheTests texts;
 
     @Inject
     private CampaignsOfTheTests campaigns;
@@ -69,24 +55,6 @@ class StopRaceIT {
 
     @Inject
     private MachineTime machineTime;
-
-    private LoopbackTwilio twilio;
-    private TenantId tenant;
-    private PhoneNumber brand;
-
-    @BeforeEach
-    void connect() {
-        daytime.begin();
-        twilio = new LoopbackTwilio();
-        tenant = inside.create(TenantId.create());
-        brand = texts.sender(tenant);
-        CarrierOfTheTests.connect(brand, twilio);
-    }
-
-    @AfterEach
-    void hangUp() {
-        twilio.close();
-    }
 
     @Test
     void nobody_is_claimed_after_their_stop_was_answered_and_all_others_are_texted_once() {

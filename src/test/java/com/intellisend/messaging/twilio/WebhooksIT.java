@@ -9,10 +9,8 @@ import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.Message;
 import com.intellisend.messaging.Messages;
-import com.intellisend.messaging.TextsOfTheTests;
 import com.intellisend.messaging.TextsOfTheTests.Person;
 import com.intellisend.testkit.InsideTenant;
-import com.intellisend.testkit.LoopbackTwilio;
 import com.intellisend.testkit.LoopbackTwilio.Fault;
 import com.intellisend.testkit.Wait;
 import jakarta.inject.Inject;
@@ -32,48 +30,20 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What Twilio reports: believed when signed, kept as it came, understood once, and never a step back. */
 @ArquillianTest
-class WebhooksIT {
+class WebhooksIT extends OnALoopbackLine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
-
-    @Inject
-    private InsideTenant inside;
-
-    @Inject
-    private TextsOfTheTests texts;
-
-    @Inject
-    private Messages messages;
 
     @Inject
     private TwilioAccount account;
 
     @Inject
     private BusinessTime businessTime;
-
-    private LoopbackTwilio twilio;
-    private TenantId tenant;
-    private PhoneNumber brand;
-
-    @BeforeEach
-    void connect() {
-        twilio = new LoopbackTwilio();
-        tenant = inside.create(TenantId.create());
-        brand = texts.sender(tenant);
-        CarrierOfTheTests.connect(brand, twilio);
-    }
-
-    @AfterEach
-    void hangUp() {
-        twilio.close();
-    }
 
     @Test
     void what_is_not_signed_is_refused_and_nothing_of_it_is_kept() {
