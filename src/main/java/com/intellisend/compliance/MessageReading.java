@@ -58,6 +58,12 @@ public final class MessageReading {
     private static final Pattern RESIDUE = Pattern.compile("(?<![^ ])(stop|unsubscribe|arretez)(?![^ ])");
     private static final int SHORT = 3;
 
+    /** A message of more words than this is read sentence by sentence, too. */
+    private static final int LONG = 15;
+
+    /** So much of an opt-out must be in one sentence of a long message before it speaks for all of it. */
+    private static final double LOUD = 0.8;
+
     /** How much more likely a reading of the rules is than the second opinion alone would have it. */
     private static final double TRUST = 2.7;
 
@@ -135,11 +141,10 @@ public final class MessageReading {
      */
     private static Reading weighed(Reading rules, String text) {
         boolean found = rules.kind() != Kind.ORDINARY && rules.kind() != Kind.OPT_IN_REQUEST;
-        Map<Kind, Double> opinion = SecondOpinion.learned().of(text);
-        opinion.merge(found ? rules.kind() : Kind.ORDINARY, found ? TRUST : trustInNothing(text), (a, b) -> a * b);
-        double outs = OPT_OUTS.stream()
-                .mapToDouble(kind -> opinion.getOrDefault(kind, 0.0))
-                .sum();
+        Map<Kind, Double> opinion = opinionOf(text, found);
+        opinion.merge(
+                found ? rules.kind() : Kind.ORDINARY, found ? TRUST : trustInNothing(rules, text), (a, b) -> a * b);
+        double outs = outs(opinion);
         double ordinary = opinion.getOrDefault(Kind.ORDINARY, 0.0);
         double doubt = opinion.getOrDefault(Kind.HOLD, 0.0);
         if (ordinary > CERTAIN * (ordinary + outs + doubt)) {
@@ -152,10 +157,33 @@ public final class MessageReading {
                         false);
     }
 
-    private static double trustInNothing(String text) {
-        return StopLanguage.EXPLAINED.matcher(StopLanguage.spelledRight(text)).find()
-                ? TRUST_IN_EXPLAINED
-                : TRUST_IN_NOTHING;
+    /** Of a long message the sentence that sounds most like an opt-out, if it does: the news around it must not drown it. */
+    private static Map<Kind, Double> opinionOf(String text, boolean found) {
+        SecondOpinion learned = SecondOpinion.learned();
+        Map<Kind, Double> ofAll = learned.of(text);
+        if (text.split(" ").length <= LONG) {
+            return ofAll;
+        }
+        return Arrays.stream(text.split(" \\. "))
+                .filter(sentence -> found || !isExplained(sentence))
+                .map(learned::of)
+                .max(Comparator.comparingDouble(MessageReading::outs))
+                .filter(loudest -> outs(loudest) > LOUD)
+                .orElse(ofAll);
+    }
+
+    private static double outs(Map<Kind, Double> opinion) {
+        return OPT_OUTS.stream()
+                .mapToDouble(kind -> opinion.getOrDefault(kind, 0.0))
+                .sum();
+    }
+
+    private static double trustInNothing(Reading rules, String text) {
+        return rules.kind() == Kind.OPT_IN_REQUEST || isExplained(text) ? TRUST_IN_EXPLAINED : TRUST_IN_NOTHING;
+    }
+
+    private static boolean isExplained(String text) {
+        return StopLanguage.EXPLAINED.matcher(StopLanguage.spelledRight(text)).find();
     }
 
     private static Reading sentences(String asWritten) {
