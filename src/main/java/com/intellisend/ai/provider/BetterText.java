@@ -53,8 +53,14 @@ final class BetterText {
         String calm = SHOUTED.matcher(text)
                 .replaceAll(word -> Matcher.quoteReplacement(word.group().toLowerCase(Locale.ROOT)))
                 .replaceAll("!{2,}", "!");
-        String named = calm.contains(tone.brand()) ? calm : tone.brand() + ": " + calm;
+        String named = names(calm, tone.brand()) ? calm : tone.brand() + ": " + calm;
         return SAYS_STOP.matcher(named).find() ? named : ended(named) + " " + OPT_OUT;
+    }
+
+    /** By name, in any case, or by the merge field that becomes the name. */
+    private static boolean names(String text, String brand) {
+        return text.contains("{{publicName")
+                || text.toLowerCase(Locale.ROOT).contains(brand.toLowerCase(Locale.ROOT));
     }
 
     private static String answered(String text, Tone tone) {

@@ -7,6 +7,7 @@ import com.intellisend.messaging.MergeTemplate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class BetterTextTest {
 
@@ -29,6 +30,14 @@ class BetterTextTest {
                 .isEqualTo("Roofing Tucson: HUGE savings TODAY on AC. Reply STOP to opt out."
                         .replace("HUGE", "huge")
                         .replace("TODAY", "today"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{{publicName}} checks roofs.", "{{publicName|We}} check roofs.", "ROOFING Tucson checks roofs."})
+    void a_text_that_names_the_brand_does_not_name_it_twice(String text) {
+        assertThat(BetterText.of(text, ImprovementGoal.MORE_COMPLIANT, TONE))
+                .startsWithIgnoringCase(text.substring(0, 12))
+                .isEqualToIgnoringCase(text + " Reply STOP to opt out.");
     }
 
     @Test
