@@ -21,6 +21,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -66,26 +67,29 @@ public class Conversations {
      * unassigned conversation theirs. Refused when the number may not be texted or a colleague was faster; then nothing
      * changes.
      *
-     * @return the id of the text
+     * @return the id of the text; of the one that there is when this draft was sent with these words before
      */
     public UUID reply(TenantId tenant, UUID id, Reply reply, @Nullable UUID by) {
         Conversation conversation = lock(tenant, id);
+        Contact contact = contacts.find(tenant, conversation.contactId());
+        DirectText written = new DirectText(
+                id,
+                contact.id(),
+                contact.phone(),
+                reply.from(),
+                reply.body(),
+                by,
+                reply.fromSuggestion(),
+                reply.sendAt(),
+                reply.draft());
+        Optional<UUID> sentBefore = outbox.sentBefore(tenant, written);
+        if (sentBefore.isPresent()) {
+            return sentBefore.get();
+        }
         if (reply.seen() != null) {
             answers.refuseIfAnsweredSince(tenant, id, reply.seen(), by);
         }
-        Contact contact = contacts.find(tenant, conversation.contactId());
-        UUID text = outbox.enqueueDirect(
-                tenant,
-                new DirectText(
-                        id,
-                        contact.id(),
-                        contact.phone(),
-                        reply.from(),
-                        reply.body(),
-                        by,
-                        reply.fromSuggestion(),
-                        reply.sendAt(),
-                        reply.draft()));
+        UUID text = outbox.enqueueDirect(tenant, written);
         if (conversation.status() == ConversationStatus.CLOSED) {
             makeRoom(tenant, conversation);
         }

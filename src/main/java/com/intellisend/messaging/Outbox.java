@@ -205,7 +205,8 @@ public class Outbox {
     }
 
     /** Whoever sends from one conversation holds its row, so the same draft is never sent in two transactions at once. */
-    private Optional<UUID> sentBefore(TenantId tenant, DirectText text) {
+    /** The text that this draft became when it was sent with these words before. */
+    public Optional<UUID> sentBefore(TenantId tenant, DirectText text) {
         if (text.draft() == null) {
             return Optional.empty();
         }

@@ -169,6 +169,12 @@ class ScheduledTextsIT {
         UUID first = answer("Tomorrow at ten?", maria, draft, null);
 
         assertThat(answer("Tomorrow at ten?", maria, draft, null)).isEqualTo(first);
+        List<UUID> told = inside.sql(
+                tenant,
+                sql -> sql.createQuery("select subject_id from app.audit_event where action = 'reply.written'")
+                        .mapTo(UUID.class)
+                        .list());
+        assertThat(told).containsExactly(first);
         assertThat(messages.ofConversation(tenant, person.conversation(), null, 10)
                         .items())
                 .hasSize(1);
