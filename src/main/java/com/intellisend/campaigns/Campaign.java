@@ -170,6 +170,7 @@ public class Campaign extends BrandEntity {
         segmentId = plan.segmentId();
         fromNumber = plan.fromNumber() == null ? null : plan.fromNumber().e164();
         rules = new DripRulesColumns(plan.rules());
+        skipActiveConversations = plan.skipActiveConversations();
         takeOver(plan.steps(), now);
         changedAt(now);
     }
@@ -264,7 +265,8 @@ public class Campaign extends BrandEntity {
                 segmentId,
                 fromNumber().orElse(null),
                 steps().stream().map(CampaignStep::plan).toList(),
-                rules());
+                rules(),
+                skipActiveConversations);
     }
 
     public String name() {
@@ -324,6 +326,11 @@ public class Campaign extends BrandEntity {
     /** How people come in and what ends it for them; of a blast nothing does. */
     public DripRules rules() {
         return rules.rules();
+    }
+
+    /** Does its marketing wait for people who wrote within the last 24 hours? */
+    public boolean skipsActiveConversations() {
+        return skipActiveConversations;
     }
 
     /** In their order, without those that were taken out. */

@@ -12,7 +12,6 @@ import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -44,6 +43,7 @@ public class CampaignForecast {
 
     /**
      * @param excluded who is in one of these segments does not get it
+     * @param leavesTalkersAlone whether it waits for people who are in a conversation
      * @param template null to ask only whom the gate lets through
      * @param at business time at which the text would leave
      */
@@ -52,6 +52,7 @@ public class CampaignForecast {
             UUID segment,
             List<UUID> excluded,
             Purpose purpose,
+            boolean leavesTalkersAlone,
             @Nullable MergeTemplate template,
             Instant at) {
         Membership whom = members.of(tenant, segment, excluded, at);
@@ -60,12 +61,14 @@ public class CampaignForecast {
         int looked = 0;
         List<ForecastCandidate> portion;
         do {
-            portion = portion(tenant, whom, after, at);
+            portion = portion(tenant, whom, after);
             counting.add(
                     gatekeeper.ask(
                             tenant,
                             MessageClass.valueOf(purpose.name()),
-                            portion.stream().map(ForecastCandidate::recipient).toList(),
+                            portion.stream()
+                                    .map(candidate -> candidate.recipient().leftAloneInConversation(leavesTalkersAlone))
+                                    .toList(),
                             at),
                     portion,
                     template == null
@@ -80,28 +83,19 @@ public class CampaignForecast {
         return counting.forecast(members.count(tenant, whom), looked);
     }
 
-    private List<ForecastCandidate> portion(TenantId tenant, Membership whom, UUID after, Instant at) {
+    private List<ForecastCandidate> portion(TenantId tenant, Membership whom, UUID after) {
         return database.withHandle(handle -> handle.createQuery(
                         """
                         with picked as (
                             select c.* from %s where %s and %s > :after order by %s limit :portion)
                         select c.id, concat_ws(' ', c.first_name, c.last_name) as name, c.phone, c.time_zone, c.state, c.zip, c.customer_type, c.last_replied_at,
-                            c.consent_source is not null and c.consent_timestamp is not null as consented,
-                            coalesce(m.last_day, 0) as last_day, coalesce(m.last_week, 0) as last_week
+                            c.consent_source is not null and c.consent_timestamp is not null as consented
                         from picked c
-                        left join lateral (
-                            select count(*) filter (where accepted_at > :dayAgo) as last_day, count(*) as last_week
-                            from app.message m
-                            where m.tenant_id = :tenant and m.contact_id = c.id and m.created_at > :longAgo
-                                and m.message_class = 'MARKETING' and m.direction = 'OUTBOUND' and m.accepted_at > :weekAgo) m on true
                         order by c.id
                         """.formatted(whom.from(), whom.where(), whom.id(), whom.id()))
                 .bind("tenant", tenant.value())
                 .bind("after", after)
                 .bind("portion", PORTION)
-                .bind("dayAgo", at.minus(Duration.ofDays(1)))
-                .bind("weekAgo", at.minus(Duration.ofDays(7)))
-                .bind("longAgo", at.minus(Duration.ofDays(60)))
                 .bindMap(whom.binds())
                 .map((row, context) ->
                         new ForecastCandidate(row.getObject("id", UUID.class), row.getString("name"), recipient(row)))
@@ -116,8 +110,6 @@ public class CampaignForecast {
                         row.getString("state"),
                         row.getBoolean("consented"),
                         List.of("CUSTOMER", "PAST_CUSTOMER").contains(row.getString("customer_type")),
-                        row.getInt("last_day"),
-                        row.getInt("last_week"),
                         row.getTimestamp("last_replied_at") == null
                                 ? null
                                 : row.getTimestamp("last_replied_at").toInstant())

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param fromNumber one of the brand's; null for its default number at the time of sending
  * @param steps in their order
  * @param rules of a DRIP; a BLAST has none
+ * @param skipActiveConversations whether marketing waits for people who wrote within the last 24 hours
  */
 public record CampaignPlan(
         String name,
@@ -31,7 +32,8 @@ public record CampaignPlan(
         UUID segmentId,
         @Nullable PhoneNumber fromNumber,
         List<Step> steps,
-        DripRules rules) {
+        DripRules rules,
+        boolean skipActiveConversations) {
 
     /** The most steps of a drip. */
     public static final int MOST_STEPS = 50;
@@ -64,6 +66,19 @@ public record CampaignPlan(
             @Nullable PhoneNumber fromNumber,
             List<Step> steps) {
         this(name, description, type, purpose, segmentId, fromNumber, steps, DripRules.USUAL);
+    }
+
+    /** With nothing special. */
+    public CampaignPlan(
+            String name,
+            @Nullable String description,
+            CampaignType type,
+            Purpose purpose,
+            UUID segmentId,
+            @Nullable PhoneNumber fromNumber,
+            List<Step> steps,
+            DripRules rules) {
+        this(name, description, type, purpose, segmentId, fromNumber, steps, rules, false);
     }
 
     public CampaignPlan {
@@ -101,7 +116,8 @@ public record CampaignPlan(
         List<Step> copies = steps.stream()
                 .map(step -> new Step(step.order(), step.delayMinutes(), step.bodyTemplate(), step.useAiAssist()))
                 .toList();
-        return new CampaignPlan(other, description, type, purpose, segmentId, fromNumber, copies, rules);
+        return new CampaignPlan(
+                other, description, type, purpose, segmentId, fromNumber, copies, rules, skipActiveConversations);
     }
 
     private static void countSteps(CampaignType type, List<Step> steps, List<FieldError> errors) {

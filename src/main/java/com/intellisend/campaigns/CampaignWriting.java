@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 @UseCase
 class CampaignWriting implements CampaignTexts {
 
-    private static final Duration CONVERSATION = Duration.ofHours(24);
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
 
     @Inject
@@ -41,21 +40,14 @@ class CampaignWriting implements CampaignTexts {
     private StopRules stops;
 
     /** What a step of a campaign says, and whether it may. */
-    private record Words(
-            UUID stepId,
-            CampaignStatus status,
-            Purpose purpose,
-            boolean leavesTalkersAlone,
-            boolean takenOut,
-            MergeTemplate template) {}
+    private record Words(UUID stepId, CampaignStatus status, boolean takenOut, MergeTemplate template) {}
 
     /** Where one recipient stands. */
     private record Standing(
             UUID campaignId,
             UUID contactId,
             int enrolment,
-            @Nullable String stopReason,
-            @Nullable Instant lastRepliedAt) {}
+            @Nullable String stopReason) {}
 
     private record Key(UUID campaignId, UUID contactId, int enrolment) {}
 
@@ -63,7 +55,7 @@ class CampaignWriting implements CampaignTexts {
     @Override
     public List<Running> running(TenantId tenant) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select c.id, c.message_class,
+                        select c.id, c.message_class, c.skip_active_conversations,
                             case when w.first_judged or not w.enabled then null else :first + coalesce(w.gone_before, 0) - (
                                 select count(*) from app.message m
                                 where m.tenant_id = c.tenant_id and m.campaign_id = c.id
@@ -78,6 +70,7 @@ class CampaignWriting implements CampaignTexts {
                 .map((row, context) -> new Running(
                         row.getObject("id", UUID.class),
                         MessageClass.valueOf(row.getString("message_class")),
+                        row.getBoolean("skip_active_conversations"),
                         row.getObject("room") == null ? Integer.MAX_VALUE : Math.max(0, row.getInt("room"))))
                 .list());
     }
@@ -171,13 +164,6 @@ class CampaignWriting implements CampaignTexts {
         if (against.isPresent()) {
             return against.get();
         }
-        Instant replied = standing.lastRepliedAt();
-        if (words.leavesTalkersAlone()
-                && words.purpose() == Purpose.MARKETING
-                && replied != null
-                && replied.plus(CONVERSATION).isAfter(now)) {
-            return new Outcome.NotBefore(replied.plus(CONVERSATION), "active_conversation");
-        }
         Rendering rendering = words.template().render(fields);
         return rendering instanceof Rendering.Text text
                 ? new Outcome.Text(text.body())
@@ -200,8 +186,7 @@ class CampaignWriting implements CampaignTexts {
     private Map<UUID, Words> words(TenantId tenant, Collection<DueText> due) {
         return database.withHandle(handle -> handle
                 .createQuery("""
-                        select s.id, c.status, c.message_class, c.skip_active_conversations,
-                            s.step_order is null, s.body_template
+                        select s.id, c.status, s.step_order is null, s.body_template
                         from app.campaign_step s
                         join app.campaign c on c.tenant_id = s.tenant_id and c.id = s.campaign_id
                         where s.tenant_id = :tenant and s.id = any(:steps)
@@ -214,10 +199,8 @@ class CampaignWriting implements CampaignTexts {
                 .map((row, context) -> new Words(
                         row.getObject(1, UUID.class),
                         CampaignStatus.valueOf(row.getString(2)),
-                        Purpose.valueOf(row.getString(3)),
-                        row.getBoolean(4),
-                        row.getBoolean(5),
-                        MergeTemplate.parse(row.getString(6))))
+                        row.getBoolean(3),
+                        MergeTemplate.parse(row.getString(4))))
                 .stream()
                 .collect(Collectors.toMap(Words::stepId, known -> known)));
     }
@@ -225,9 +208,8 @@ class CampaignWriting implements CampaignTexts {
     private Map<Key, Standing> standings(TenantId tenant, Collection<DueText> due) {
         return database.withHandle(handle -> handle
                 .createQuery("""
-                        select r.campaign_id, r.contact_id, r.enrolment, r.stop_reason, c.last_replied_at
+                        select r.campaign_id, r.contact_id, r.enrolment, r.stop_reason
                         from app.campaign_recipient r
-                        join app.contact c on c.tenant_id = r.tenant_id and c.id = r.contact_id
                         where r.tenant_id = :tenant and r.campaign_id = any(:campaigns) and r.phone = any(:phones)
                         """)
                 .bind("tenant", tenant.value())
@@ -240,11 +222,7 @@ class CampaignWriting implements CampaignTexts {
                         String.class,
                         due.stream().map(text -> text.to().e164()).distinct().toList())
                 .map((row, context) -> new Standing(
-                        row.getObject(1, UUID.class),
-                        row.getObject(2, UUID.class),
-                        row.getInt(3),
-                        row.getString(4),
-                        row.getTimestamp(5) == null ? null : row.getTimestamp(5).toInstant()))
+                        row.getObject(1, UUID.class), row.getObject(2, UUID.class), row.getInt(3), row.getString(4)))
                 .stream()
                 .collect(Collectors.toMap(
                         known -> new Key(known.campaignId(), known.contactId(), known.enrolment()), known -> known)));

@@ -32,7 +32,7 @@ public class DripSimulation {
     /** @param delays of the steps in their order */
     public List<Instant> of(TenantId tenant, List<Duration> delays) {
         SendingHours.Day day = hours.of(tenant);
-        Recipient neighbour = new Recipient(NOBODY, tenants.get(tenant).timeZone(), null, true, false, 0, 0, null);
+        Recipient neighbour = new Recipient(NOBODY, tenants.get(tenant).timeZone(), null, true, false, null);
         List<Instant> leaving = new ArrayList<>();
         Instant from = time.now();
         for (Duration delay : delays) {

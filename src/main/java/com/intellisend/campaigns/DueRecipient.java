@@ -35,14 +35,7 @@ public record DueRecipient(
     /** What the gate's hours must know of them. */
     Recipient whereabouts() {
         return new Recipient(
-                        new PhoneNumber(phone),
-                        timeZone == null ? null : ZoneId.of(timeZone),
-                        state,
-                        true,
-                        false,
-                        0,
-                        0,
-                        null)
+                        new PhoneNumber(phone), timeZone == null ? null : ZoneId.of(timeZone), state, true, false, null)
                 .at(zip);
     }
 }

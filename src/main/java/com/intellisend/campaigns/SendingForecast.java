@@ -89,7 +89,7 @@ public class SendingForecast {
 
     /** What the gate says of somebody with whom nothing is wrong and whose number is like the brand's own. */
     private Verdict nextDoor(Tenant brand, PhoneNumber own, Instant at) {
-        Recipient neighbour = new Recipient(own, brand.timeZone(), null, true, true, 0, 0, null);
+        Recipient neighbour = new Recipient(own, brand.timeZone(), null, true, true, null);
         return gatekeeper
                 .ask(brand.id(), MessageClass.SERVICE, List.of(neighbour), at)
                 .getOrDefault(own, new Verdict.NotBefore(at.plus(Duration.ofDays(1)), "quiet_hours"));

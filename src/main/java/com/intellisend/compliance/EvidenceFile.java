@@ -47,7 +47,7 @@ public class EvidenceFile {
 
     public Evidence of(TenantId tenant, PhoneNumber phone, Instant now) {
         Tenant brand = tenants.get(tenant);
-        List<ZoneId> zones = WhoseClock.placesOf(numbers.recipient(tenant, phone, now), brand.timeZone()).stream()
+        List<ZoneId> zones = WhoseClock.placesOf(numbers.recipient(tenant, phone), brand.timeZone()).stream()
                 .map(Place::zone)
                 .distinct()
                 .sorted((one, other) -> one.getId().compareTo(other.getId()))

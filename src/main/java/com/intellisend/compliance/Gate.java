@@ -22,7 +22,7 @@ final class Gate {
     private static final Duration DAY = Duration.ofHours(24);
     private static final Duration WEEK = Duration.ofDays(7);
 
-    /** When a capped text is looked at again if nobody knows when the texts before it were. */
+    /** When a text of a brand that allows none is looked at again. */
     private static final Duration AGAIN = Duration.ofHours(1);
 
     /** The longest validity that a text can have; of one that no window ends. */
@@ -50,17 +50,23 @@ final class Gate {
     }
 
     private @Nullable String forbidden(MessageClass what, Recipient whom, Standing standing) {
+        String byNumber = forbidden(what, standing);
+        if (byNumber != null) {
+            return byNumber;
+        }
+        boolean consented = whom.consented() || (whom.customer() && rules.customersConsented());
+        return what == MessageClass.MARKETING && !consented ? Reasons.NO_CONSENT : null;
+    }
+
+    /** What is on record of the number and forbids a text of this class; null for nothing. */
+    static @Nullable String forbidden(MessageClass what, Standing standing) {
         if (!standing.everything().isEmpty()) {
             return standing.everything();
         }
         if (what == MessageClass.MARKETING && standing.marketing()) {
             return Reasons.OPTED_OUT;
         }
-        if (what != MessageClass.DIRECT && standing.held()) {
-            return Reasons.ON_HOLD;
-        }
-        boolean consented = whom.consented() || (whom.customer() && rules.customersConsented());
-        return what == MessageClass.MARKETING && !consented ? Reasons.NO_CONSENT : null;
+        return what != MessageClass.DIRECT && standing.held() ? Reasons.ON_HOLD : null;
     }
 
     private Verdict inWindow(Collection<Place> places, Instant now, Verdict.@Nullable NotBefore delay) {
@@ -86,9 +92,8 @@ final class Gate {
 
     /** The later of what delays a marketing text, apart from the hour. */
     private Verdict.@Nullable NotBefore delay(Recipient whom, int capPerDay, Instant now) {
-        Verdict.NotBefore capped = latest(
-                capped(whom.marketingTextsLastDay(), capPerDay, DAY, whom, now),
-                capped(whom.marketingTextsLastWeek(), rules.capPerWeek(), WEEK, whom, now));
+        Verdict.NotBefore capped =
+                latest(capped(capPerDay, DAY, whom, now), capped(rules.capPerWeek(), WEEK, whom, now));
         Instant wrote = whom.lastInboundAt();
         boolean talking = whom.leaveConversationsAlone() && isInConversation(whom, now);
         return wrote != null && talking
@@ -96,16 +101,16 @@ final class Gate {
                 : capped;
     }
 
-    private static Verdict.@Nullable NotBefore capped(int had, int cap, Duration span, Recipient whom, Instant now) {
-        if (had < cap) {
-            return null;
-        }
+    private static Verdict.@Nullable NotBefore capped(int cap, Duration span, Recipient whom, Instant now) {
         List<Instant> newestFirst = whom.marketingTextsAt().stream()
+                .filter(now.minus(span)::isBefore)
                 .sorted(Comparator.reverseOrder())
                 .toList();
-        Instant free =
-                cap > 0 && newestFirst.size() >= cap ? newestFirst.get(cap - 1).plus(span) : now.plus(AGAIN);
-        return new Verdict.NotBefore(free.isAfter(now) ? free : now.plus(AGAIN), Reasons.FREQUENCY_CAP);
+        if (newestFirst.size() < cap) {
+            return null;
+        }
+        return new Verdict.NotBefore(
+                cap > 0 ? newestFirst.get(cap - 1).plus(span) : now.plus(AGAIN), Reasons.FREQUENCY_CAP);
     }
 
     private static Verdict.@Nullable NotBefore latest(

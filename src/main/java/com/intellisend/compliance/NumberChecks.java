@@ -32,7 +32,7 @@ public class NumberChecks {
     private Tenants tenants;
 
     public NumberCheck check(TenantId tenant, PhoneNumber phone, Instant now) {
-        Recipient recipient = numbers.recipient(tenant, phone, now);
+        Recipient recipient = numbers.recipient(tenant, phone);
         Map<MessageClass, NumberCheck.Answer> answers = new EnumMap<>(MessageClass.class);
         for (MessageClass what : MessageClass.values()) {
             Verdict verdict =

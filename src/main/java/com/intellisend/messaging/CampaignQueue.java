@@ -42,7 +42,7 @@ class CampaignQueue {
             Running campaign = turns.get(turn);
             int share = Math.min(campaign.room(), (room - due.size() + left - 1) / left);
             if (share > 0) {
-                due.addAll(texts.campaignTextsDue(tenant, sender, campaign.id(), share, business, machine));
+                due.addAll(texts.campaignTextsDue(tenant, sender, campaign, share, business, machine));
             }
         }
         return due;

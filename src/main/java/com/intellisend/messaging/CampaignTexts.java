@@ -30,9 +30,10 @@ public interface CampaignTexts {
     /**
      * A campaign whose texts may leave.
      *
+     * @param leavesTalkersAlone whether its marketing waits for people who are in a conversation
      * @param room how many more of them may be claimed now: few until its first ones have been judged
      */
-    record Running(UUID id, MessageClass messageClass, int room) {}
+    record Running(UUID id, MessageClass messageClass, boolean leavesTalkersAlone, int room) {}
 
     /** A campaign's text whose turn has come. */
     record DueText(UUID messageId, UUID campaignId, UUID stepId, UUID contactId, int enrolment, PhoneNumber to) {}

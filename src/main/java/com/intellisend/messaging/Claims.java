@@ -45,6 +45,9 @@ class Claims {
     private PendingTexts texts;
 
     @Inject
+    private ClaimedTexts taken;
+
+    @Inject
     private Deciding deciding;
 
     @Inject
@@ -117,7 +120,7 @@ class Claims {
             takeOutLeftOvers(tenant);
         }
         List<ClaimedText> threaded = threads.join(tenant, claimed, business);
-        texts.claim(tenant, threaded, machine.plus(lease), business);
+        taken.claim(tenant, threaded, machine.plus(lease), business);
         events.keep(
                 tenant,
                 threaded.stream()

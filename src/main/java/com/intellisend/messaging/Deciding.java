@@ -3,26 +3,20 @@ package com.intellisend.messaging;
 import com.intellisend.compliance.Gatekeeper;
 import com.intellisend.compliance.MessageClass;
 import com.intellisend.compliance.Recipient;
-import com.intellisend.compliance.ReviewList;
-import com.intellisend.compliance.Suppression;
-import com.intellisend.compliance.Suppressions;
 import com.intellisend.compliance.Verdict;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTexts.Outcome;
 import com.intellisend.messaging.MessageEvents.News;
-import com.intellisend.messaging.PendingTexts.Marketing;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -36,12 +30,6 @@ class Deciding {
 
     @Inject
     private Gatekeeper gatekeeper;
-
-    @Inject
-    private Suppressions suppressions;
-
-    @Inject
-    private ReviewList reviews;
 
     @Inject
     private CampaignQueue campaigns;
@@ -80,19 +68,14 @@ class Deciding {
 
     /** Why these texts may not leave after all, asked just before they would; what may leave is not in the answer. */
     Map<UUID, String> forbidden(TenantId tenant, Collection<ClaimedText> texts) {
-        Set<PhoneNumber> phones = texts.stream().map(ClaimedText::to).collect(Collectors.toSet());
-        Map<PhoneNumber, List<Suppression>> inForce = suppressions.inForce(tenant, phones);
-        Set<PhoneNumber> held = reviews.held(tenant, phones);
         Map<UUID, String> forbidden = new HashMap<>();
-        for (ClaimedText text : texts) {
-            Optional<String> reason =
-                    Suppressions.blocking(inForce.getOrDefault(text.to(), List.of()), text.messageClass());
-            if (reason.isPresent()) {
-                forbidden.put(text.id(), reason.get());
-            } else if (text.messageClass() != MessageClass.DIRECT && held.contains(text.to())) {
-                forbidden.put(text.id(), "on_hold");
-            }
-        }
+        texts.stream().collect(Collectors.groupingBy(ClaimedText::messageClass)).forEach((messageClass, some) -> {
+            Map<PhoneNumber, String> reasons = gatekeeper.forbidden(
+                    tenant, messageClass, some.stream().map(ClaimedText::to).toList());
+            some.stream()
+                    .filter(text -> reasons.containsKey(text.to()))
+                    .forEach(text -> forbidden.put(text.id(), reasons.get(text.to())));
+        });
         return forbidden;
     }
 
@@ -110,8 +93,7 @@ class Deciding {
         Map<MessageClass, List<PendingText>> byClass =
                 due.stream().collect(Collectors.groupingBy(PendingText::messageClass));
         byClass.forEach((messageClass, some) -> {
-            Map<PhoneNumber, Verdict> verdicts =
-                    gatekeeper.ask(tenant, messageClass, recipients(tenant, messageClass, some, business), business);
+            Map<PhoneNumber, Verdict> verdicts = gatekeeper.ask(tenant, messageClass, recipients(some), business);
             for (PendingText text : some) {
                 Verdict verdict = verdicts.get(text.to());
                 if (verdict instanceof Verdict.Clear open) {
@@ -126,28 +108,9 @@ class Deciding {
         return clear;
     }
 
-    private Collection<Recipient> recipients(
-            TenantId tenant, MessageClass messageClass, List<PendingText> due, Instant business) {
-        Map<PhoneNumber, Marketing> marketing = messageClass == MessageClass.MARKETING
-                ? texts.marketingTo(tenant, due.stream().map(PendingText::to).toList(), business)
-                : Map.of();
+    private static Collection<Recipient> recipients(List<PendingText> due) {
         Map<PhoneNumber, Recipient> byPhone = new HashMap<>();
-        for (PendingText text : due) {
-            Marketing had = marketing.getOrDefault(text.to(), Marketing.NONE);
-            byPhone.put(
-                    text.to(),
-                    new Recipient(
-                                    text.to(),
-                                    zone(text.zone()),
-                                    text.state(),
-                                    text.consented(),
-                                    text.customer(),
-                                    had.lastDay(),
-                                    had.lastWeek(),
-                                    text.lastInboundAt())
-                            .at(text.zip())
-                            .textedAt(had.at()));
-        }
+        due.forEach(text -> byPhone.put(text.to(), text.recipient()));
         return byPhone.values();
     }
 
@@ -200,9 +163,5 @@ class Deciding {
                 windowEnd,
                 lease,
                 text.attempts() + 1);
-    }
-
-    private static @Nullable ZoneId zone(@Nullable String name) {
-        return name == null ? null : ZoneId.of(name);
     }
 }

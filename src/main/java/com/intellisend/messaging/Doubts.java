@@ -32,7 +32,7 @@ class Doubts {
     private DoubtfulTexts doubtful;
 
     @Inject
-    private PendingTexts texts;
+    private ClaimedTexts texts;
 
     @Inject
     private Progress progress;

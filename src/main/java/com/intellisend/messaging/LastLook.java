@@ -4,8 +4,8 @@ import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTexts.Outcome;
+import com.intellisend.messaging.ClaimedTexts.Standing;
 import com.intellisend.messaging.MessageEvents.News;
-import com.intellisend.messaging.PendingTexts.Standing;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -29,6 +29,9 @@ class LastLook {
     private PendingTexts texts;
 
     @Inject
+    private ClaimedTexts claims;
+
+    @Inject
     private Deciding deciding;
 
     @Inject
@@ -48,7 +51,7 @@ class LastLook {
 
     /** Those that leave now; the others are withheld or back in the queue, unless they are no longer ours. */
     public Set<UUID> mayLeave(TenantId tenant, List<ClaimedText> claimed) {
-        Map<UUID, Standing> ours = texts.stillOurs(tenant, claimed);
+        Map<UUID, Standing> ours = claims.stillOurs(tenant, claimed);
         List<ClaimedText> still =
                 claimed.stream().filter(text -> ours.containsKey(text.id())).toList();
         Map<UUID, String> forbidden = deciding.forbidden(tenant, still);
@@ -80,7 +83,7 @@ class LastLook {
 
     /** Puts a claimed text back that has not left our house. */
     public void release(TenantId tenant, ClaimedText text, String cause) {
-        if (!texts.stillOurs(tenant, List.of(text)).isEmpty()) {
+        if (!claims.stillOurs(tenant, List.of(text)).isEmpty()) {
             putBack(tenant, text, cause);
         }
     }
@@ -93,7 +96,7 @@ class LastLook {
 
     private void putBack(TenantId tenant, ClaimedText text, String cause) {
         Instant now = businessTime.now();
-        texts.release(tenant, text.id(), text.attempts(), machineTime.now(), now);
+        claims.release(tenant, text.id(), text.attempts(), machineTime.now(), now);
         events.keep(tenant, News.of(text.id(), MessageStatus.PENDING, cause), now);
     }
 }

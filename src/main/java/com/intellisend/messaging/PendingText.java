@@ -1,8 +1,8 @@
 package com.intellisend.messaging;
 
 import com.intellisend.compliance.MessageClass;
+import com.intellisend.compliance.Recipient;
 import com.intellisend.kernel.PhoneNumber;
-import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -19,9 +19,4 @@ record PendingText(
         @Nullable UUID stepId,
         int enrolment,
         int attempts,
-        @Nullable String zone,
-        @Nullable String state,
-        @Nullable String zip,
-        boolean consented,
-        boolean customer,
-        @Nullable Instant lastInboundAt) {}
+        Recipient recipient) {}

@@ -27,7 +27,7 @@ class Results {
     private Progress progress;
 
     @Inject
-    private PendingTexts texts;
+    private ClaimedTexts texts;
 
     @Inject
     private DoubtfulTexts doubtful;

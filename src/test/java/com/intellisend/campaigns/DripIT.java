@@ -350,6 +350,7 @@ class DripIT {
                 segment,
                 List.of(),
                 Purpose.SERVICE,
+                false,
                 MergeTemplate.parse("Installed {{date.Installed}}, {{firstName}}."),
                 time.now());
         assertThat(seen.samples()).extracting(SampleText::text).contains("Installed May 31, 2019, P1.");

@@ -61,8 +61,8 @@ class GateTest {
         };
         Recipient whom = switch (reason) {
             case "no_consent" -> without(false);
-            case "frequency_cap" -> texted(1, 1, NOON.minusSeconds(3600));
-            case "active_conversation" -> writtenAt(NOON.minusSeconds(3600)).leftAloneInConversation();
+            case "frequency_cap" -> texted(NOON.minusSeconds(3600));
+            case "active_conversation" -> writtenAt(NOON.minusSeconds(3600)).leftAloneInConversation(true);
             case "quiet_hours_talking" -> writtenAt(NIGHT.minusSeconds(3600));
             default -> Recipient.of(TUCSON);
         };
@@ -83,11 +83,10 @@ class GateTest {
     void a_state_that_caps_a_day_caps_it_whatever_the_brand_allows() {
         Gate eager = new Gate(new BrandRules(ARIZONA, null, 10, 30, false));
         Instant hourAgo = NOON.minusSeconds(3600);
-        Recipient tucson = texted(3, 3, hourAgo, hourAgo, hourAgo);
-        Recipient florida = new Recipient(new PhoneNumber("+13055550134"), null, null, true, false, 3, 3, null)
+        Recipient tucson = texted(hourAgo, hourAgo, hourAgo);
+        Recipient florida = new Recipient(new PhoneNumber("+13055550134"), null, null, true, false, null)
                 .textedAt(tucson.marketingTextsAt());
-        Recipient moved =
-                new Recipient(TUCSON, null, "FL", true, false, 3, 3, null).textedAt(tucson.marketingTextsAt());
+        Recipient moved = new Recipient(TUCSON, null, "FL", true, false, null).textedAt(tucson.marketingTextsAt());
 
         assertThat(eager.ask(MessageClass.MARKETING, tucson, Standing.NOTHING, NOON))
                 .isEqualTo(new Clear(EVENING));
@@ -167,7 +166,7 @@ class GateTest {
     @ParameterizedTest
     @EnumSource(MessageClass.class)
     void only_marketing_is_capped(MessageClass what) {
-        Verdict verdict = gate.ask(what, texted(1, 1, NOON.minusSeconds(3600)), Standing.NOTHING, NOON);
+        Verdict verdict = gate.ask(what, texted(NOON.minusSeconds(3600)), Standing.NOTHING, NOON);
 
         assertThat(verdict)
                 .isEqualTo(
@@ -179,7 +178,7 @@ class GateTest {
     @Test
     void the_cap_of_the_week_is_free_when_the_third_last_text_is_a_week_old() {
         Instant third = NOON.minusSeconds(6 * 86_400);
-        Recipient whom = texted(0, 3, third, NOON.minusSeconds(5 * 86_400), NOON.minusSeconds(2 * 86_400));
+        Recipient whom = texted(third, NOON.minusSeconds(5 * 86_400), NOON.minusSeconds(2 * 86_400));
 
         assertThat(gate.ask(MessageClass.MARKETING, whom, Standing.NOTHING, NOON))
                 .isEqualTo(new NotBefore(NOON.plusSeconds(86_400), "frequency_cap"));
@@ -187,16 +186,10 @@ class GateTest {
 
     @Test
     void a_cap_that_ends_at_night_ends_in_the_morning() {
-        Verdict verdict = gate.ask(
-                MessageClass.MARKETING, texted(1, 1, Instant.parse("2026-11-23T06:00:00Z")), Standing.NOTHING, NOON);
+        Verdict verdict =
+                gate.ask(MessageClass.MARKETING, texted(Instant.parse("2026-11-23T06:00:00Z")), Standing.NOTHING, NOON);
 
         assertThat(verdict).isEqualTo(new NotBefore(MORNING.plusSeconds(86_400), "frequency_cap"));
-    }
-
-    @Test
-    void a_capped_text_whose_end_nobody_knows_is_looked_at_again_in_an_hour() {
-        assertThat(gate.ask(MessageClass.MARKETING, texted(1, 1), Standing.NOTHING, NOON))
-                .isEqualTo(new NotBefore(NOON.plusSeconds(3600), "frequency_cap"));
     }
 
     @Test
@@ -211,19 +204,19 @@ class GateTest {
     void a_campaign_with_the_switch_waits_24_hours_for_somebody_who_wrote() {
         Recipient talking = writtenAt(NOON.minusSeconds(3600));
 
-        assertThat(gate.ask(MessageClass.MARKETING, talking.leftAloneInConversation(), Standing.NOTHING, NOON))
+        assertThat(gate.ask(MessageClass.MARKETING, talking.leftAloneInConversation(true), Standing.NOTHING, NOON))
                 .isEqualTo(new NotBefore(NOON.plusSeconds(23 * 3600), "active_conversation"));
         assertThat(gate.ask(MessageClass.MARKETING, talking, Standing.NOTHING, NOON))
                 .isEqualTo(new Clear(EVENING));
-        assertThat(gate.ask(MessageClass.SERVICE, talking.leftAloneInConversation(), Standing.NOTHING, NOON))
+        assertThat(gate.ask(MessageClass.SERVICE, talking.leftAloneInConversation(true), Standing.NOTHING, NOON))
                 .isEqualTo(new Clear(EVENING));
     }
 
     @Test
     void of_two_delays_the_later_counts() {
-        Recipient whom = texted(1, 1, NOON.minusSeconds(60)).leftAloneInConversation();
+        Recipient whom = texted(NOON.minusSeconds(60)).leftAloneInConversation(true);
         Recipient alsoTalking = new Recipient(
-                        TUCSON, null, null, null, true, false, 1, 1, NOON.minusSeconds(3600), List.of(), true)
+                        TUCSON, null, null, null, true, false, NOON.minusSeconds(3600), List.of(), true)
                 .textedAt(whom.marketingTextsAt());
 
         assertThat(gate.ask(MessageClass.MARKETING, alsoTalking, Standing.NOTHING, NOON))
@@ -262,14 +255,14 @@ class GateTest {
     }
 
     private static Recipient writtenAt(Instant at) {
-        return new Recipient(TUCSON, null, null, true, false, 0, 0, at);
+        return new Recipient(TUCSON, null, null, true, false, at);
     }
 
     private static Recipient without(boolean customer) {
-        return new Recipient(TUCSON, null, null, false, customer, 0, 0, null);
+        return new Recipient(TUCSON, null, null, false, customer, null);
     }
 
-    private static Recipient texted(int lastDay, int lastWeek, Instant... times) {
-        return new Recipient(TUCSON, null, null, true, false, lastDay, lastWeek, null).textedAt(List.of(times));
+    private static Recipient texted(Instant... times) {
+        return new Recipient(TUCSON, null, null, true, false, null).textedAt(List.of(times));
     }
 }

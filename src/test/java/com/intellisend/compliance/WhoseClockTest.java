@@ -38,8 +38,8 @@ class WhoseClockTest {
                 "-, -, +6421555013, 'Pacific/Auckland '"
             })
     void they_may_be_here(String zone, String state, String number, String places) {
-        Recipient whom = new Recipient(
-                new PhoneNumber(number), zone == null ? null : ZoneId.of(zone), state, true, false, 0, 0, null);
+        Recipient whom =
+                new Recipient(new PhoneNumber(number), zone == null ? null : ZoneId.of(zone), state, true, false, null);
 
         assertThat(WhoseClock.placesOf(whom, BRAND).stream()
                         .map(place -> place.zone() + " " + place.state())
@@ -55,7 +55,7 @@ class WhoseClockTest {
 
     @Test
     void the_navajo_part_of_arizona_is_told_by_its_zip() {
-        Recipient home = new Recipient(new PhoneNumber("+15205550134"), null, "AZ", true, false, 0, 0, null);
+        Recipient home = new Recipient(new PhoneNumber("+15205550134"), null, "AZ", true, false, null);
 
         for (String zip : List.of("86515", "86503", "86033", "86045", "86515-1234")) {
             assertThat(WhoseClock.placesOf(home.at(zip), BRAND)).as(zip).hasSize(2);

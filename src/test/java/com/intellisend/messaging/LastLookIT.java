@@ -7,37 +7,24 @@ import com.intellisend.contacts.ContactBook;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.PhoneNumber;
-import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.TextsOfTheTests.Person;
 import com.intellisend.messaging.twilio.CarrierOfTheTests;
+import com.intellisend.messaging.twilio.OnALoopbackLine;
 import com.intellisend.tenancy.TenantNumbers;
-import com.intellisend.testkit.Daytime;
 import com.intellisend.testkit.InsideTenant;
-import com.intellisend.testkit.LoopbackTwilio;
 import com.intellisend.testkit.Wait;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What changes between the claim and the POST still counts: the text does not leave, and it says where it stands. */
 @ArquillianTest
-class LastLookIT {
+class LastLookIT extends OnALoopbackLine {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    @Inject
-    private Daytime daytime;
-
-    @Inject
-    private InsideTenant inside;
-
-    @Inject
-    private TextsOfTheTests texts;
 
     @Inject
     private CampaignsOfTheTests campaigns;
@@ -52,9 +39,6 @@ class LastLookIT {
     private DailyBudget budget;
 
     @Inject
-    private Messages messages;
-
-    @Inject
     private Senders senders;
 
     @Inject
@@ -64,31 +48,13 @@ class LastLookIT {
     private TenantNumbers numbers;
 
     @Inject
-    private PendingTexts pending;
+    private ClaimedTexts pending;
 
     @Inject
     private BusinessTime businessTime;
 
     @Inject
     private MachineTime machineTime;
-
-    private LoopbackTwilio twilio;
-    private TenantId tenant;
-    private PhoneNumber brand;
-
-    @BeforeEach
-    void connect() {
-        daytime.begin();
-        twilio = new LoopbackTwilio();
-        tenant = inside.create(TenantId.create());
-        brand = texts.sender(tenant);
-        CarrierOfTheTests.connect(brand, twilio);
-    }
-
-    @AfterEach
-    void hangUp() {
-        twilio.close();
-    }
 
     @Test
     void a_pause_holds_also_what_was_claimed_before_it_and_a_resume_lets_it_leave() {

@@ -59,8 +59,7 @@ final class BetterText {
 
     /** By name, in any case, or by the merge field that becomes the name. */
     private static boolean names(String text, String brand) {
-        return text.contains("{{publicName")
-                || text.toLowerCase(Locale.ROOT).contains(brand.toLowerCase(Locale.ROOT));
+        return text.contains("{{publicName") || text.toLowerCase(Locale.ROOT).contains(brand.toLowerCase(Locale.ROOT));
     }
 
     private static String answered(String text, Tone tone) {

@@ -4,6 +4,7 @@ import com.intellisend.campaigns.Campaign;
 import com.intellisend.campaigns.CampaignPlan;
 import com.intellisend.campaigns.CampaignStep;
 import com.intellisend.campaigns.CampaignType;
+import com.intellisend.campaigns.DripRules;
 import com.intellisend.campaigns.Purpose;
 import com.intellisend.kernel.PhoneNumber;
 import java.io.Serializable;
@@ -26,10 +27,12 @@ public class BlastForm implements Serializable {
     private @Nullable String fromNumber;
     private String text = "";
     private boolean assisted;
+    private boolean talkersAlone;
+    private boolean watched = true;
     private boolean later;
     private @Nullable LocalDateTime startAt;
 
-    void read(Campaign campaign, List<UUID> exclusions, ZoneId zone) {
+    void read(Campaign campaign, List<UUID> exclusions, boolean pausesItself, ZoneId zone) {
         CampaignStep step = campaign.steps().get(0);
         name = campaign.name();
         segmentId = campaign.segmentId();
@@ -38,6 +41,8 @@ public class BlastForm implements Serializable {
         fromNumber = campaign.fromNumber().map(PhoneNumber::e164).orElse(null);
         text = step.bodyTemplate();
         assisted = step.useAiAssist();
+        talkersAlone = campaign.skipsActiveConversations();
+        watched = pausesItself;
         Instant start = campaign.startAt();
         later = start != null;
         startAt = start == null ? null : start.atZone(zone).toLocalDateTime();
@@ -51,7 +56,9 @@ public class BlastForm implements Serializable {
                 purpose,
                 Objects.requireNonNull(segmentId),
                 sender(),
-                List.of(new CampaignPlan.Step(1, 0, text, assisted)));
+                List.of(new CampaignPlan.Step(1, 0, text, assisted)),
+                DripRules.USUAL,
+                talkersAlone);
     }
 
     @Nullable
@@ -121,6 +128,22 @@ public class BlastForm implements Serializable {
 
     public boolean isAssisted() {
         return assisted;
+    }
+
+    public boolean isTalkersAlone() {
+        return talkersAlone;
+    }
+
+    public void setTalkersAlone(boolean talkersAlone) {
+        this.talkersAlone = talkersAlone;
+    }
+
+    public boolean isWatched() {
+        return watched;
+    }
+
+    public void setWatched(boolean watched) {
+        this.watched = watched;
     }
 
     public boolean isLater() {

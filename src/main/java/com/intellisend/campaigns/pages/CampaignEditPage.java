@@ -6,6 +6,7 @@ import com.intellisend.campaigns.Campaign;
 import com.intellisend.campaigns.CampaignPlan;
 import com.intellisend.campaigns.CampaignPlanner;
 import com.intellisend.campaigns.CampaignRun;
+import com.intellisend.campaigns.CircuitBreaker;
 import com.intellisend.campaigns.MergeFields;
 import com.intellisend.campaigns.Purpose;
 import com.intellisend.kernel.BusinessTime;
@@ -58,6 +59,9 @@ public class CampaignEditPage implements Serializable {
     private MergeFields mergeFields;
 
     @Inject
+    private CircuitBreaker breaker;
+
+    @Inject
     private BusinessTime time;
 
     @Inject
@@ -81,7 +85,11 @@ public class CampaignEditPage implements Serializable {
                 .toList();
         UUID known = id;
         if (known != null) {
-            form.read(planner.get(tenant.id(), known), planner.exclusions(tenant.id(), known), zone());
+            form.read(
+                    planner.get(tenant.id(), known),
+                    planner.exclusions(tenant.id(), known),
+                    breaker.isEnabled(tenant.id(), known),
+                    zone());
         }
         reckon();
     }
@@ -143,6 +151,9 @@ public class CampaignEditPage implements Serializable {
                 : planner.edit(tenant.id(), known, before -> plan);
         id = saved.id();
         planner.exclude(tenant.id(), saved.id(), form.getExcluded());
+        if (breaker.isEnabled(tenant.id(), saved.id()) != form.isWatched()) {
+            breaker.enable(tenant.id(), saved.id(), form.isWatched());
+        }
         return saved;
     }
 

@@ -97,6 +97,7 @@ public class DripEditPage implements Serializable {
     private @Nullable Forecast forecast;
     private @Nullable StepRow removed;
     private int removedFrom;
+    private boolean talkersAlone;
     private boolean reviewing;
     private String testPhone = "";
     private boolean tested;
@@ -127,6 +128,7 @@ public class DripEditPage implements Serializable {
         purpose = drip.purpose();
         fromNumber = drip.fromNumber().map(PhoneNumber::e164).orElse(null);
         rules = new RulesForm(drip.rules());
+        talkersAlone = drip.skipsActiveConversations();
         drip.plan().steps().forEach(step -> rows.add(StepRow.of(step)));
     }
 
@@ -173,6 +175,7 @@ public class DripEditPage implements Serializable {
                 saved.segmentId(),
                 excluded,
                 saved.purpose(),
+                saved.skipsActiveConversations(),
                 saved.steps().get(0).template(),
                 leaving.isEmpty() ? time.now() : leaving.get(0));
         reviewing = true;
@@ -210,7 +213,8 @@ public class DripEditPage implements Serializable {
         for (StepRow row : rows) {
             Forecast filled = row == rows.get(0) && seen != null
                     ? seen
-                    : forecasts.of(tenant.id(), segment, excluded, purpose, MergeTemplate.parse(row.getText()), now);
+                    : forecasts.of(
+                            tenant.id(), segment, excluded, purpose, false, MergeTemplate.parse(row.getText()), now);
             texts.add(filled.samples().stream()
                     .map(SampleText::text)
                     .filter(Objects::nonNull)
@@ -230,7 +234,7 @@ public class DripEditPage implements Serializable {
             steps.add(row.step(steps.size() + 1));
         }
         CampaignPlan plan = new CampaignPlan(
-                name, description, CampaignType.DRIP, purpose, segment, sender(), steps, rules.rules());
+                name, description, CampaignType.DRIP, purpose, segment, sender(), steps, rules.rules(), talkersAlone);
         Campaign saved = id == null
                 ? planner.create(tenant.id(), plan, user.id())
                 : planner.edit(tenant.id(), id, ExpectedVersion.ANY, before -> plan, enrolled);
@@ -264,6 +268,14 @@ public class DripEditPage implements Serializable {
 
     public RulesForm getRules() {
         return rules;
+    }
+
+    public boolean isTalkersAlone() {
+        return talkersAlone;
+    }
+
+    public void setTalkersAlone(boolean talkersAlone) {
+        this.talkersAlone = talkersAlone;
     }
 
     public List<Segment> getChoices() {

@@ -60,7 +60,14 @@ public class ForecastPanel implements Serializable {
         shown = 0;
         forecast = segment == null
                 ? null
-                : forecasts.of(tenant.id(), segment, form.getExcluded(), form.getPurpose(), template, at);
+                : forecasts.of(
+                        tenant.id(),
+                        segment,
+                        form.getExcluded(),
+                        form.getPurpose(),
+                        form.isTalkersAlone(),
+                        template,
+                        at);
         Forecast seen = forecast;
         course = seen == null
                 ? null

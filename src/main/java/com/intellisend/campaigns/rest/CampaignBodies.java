@@ -84,7 +84,8 @@ final class CampaignBodies {
             @Nullable String stopTag,
             @Nullable String goalTag,
             @Nullable Integer skipLateHours,
-            @Nullable @Valid StartDate dateStart) {
+            @Nullable @Valid StartDate dateStart,
+            @Nullable Boolean skipActiveConversations) {
 
         static NewCampaign of(CampaignPlan plan) {
             DripRules rules = plan.rules();
@@ -105,7 +106,8 @@ final class CampaignBodies {
                     rules.stopTag(),
                     rules.goalTag(),
                     rules.skipLateHours(),
-                    StartDate.of(rules.dateStart()));
+                    StartDate.of(rules.dateStart()),
+                    plan.skipActiveConversations());
         }
 
         CampaignPlan plan() {
@@ -126,7 +128,8 @@ final class CampaignBodies {
                             stopTag,
                             goalTag,
                             skipLateHours,
-                            dateStart == null ? null : dateStart.start()));
+                            dateStart == null ? null : dateStart.start()),
+                    or(skipActiveConversations, false));
         }
     }
 
@@ -182,6 +185,7 @@ final class CampaignBodies {
             @Nullable String goalTag,
             @Nullable Integer skipLateHours,
             @Nullable DateStart dateStart,
+            boolean skipActiveConversations,
             Instant createdAt,
             Instant updatedAt,
             @JsonbTransient int version)
@@ -211,6 +215,7 @@ final class CampaignBodies {
                     campaign.rules().goalTag(),
                     campaign.rules().skipLateHours(),
                     campaign.rules().dateStart(),
+                    campaign.skipsActiveConversations(),
                     campaign.createdAt(),
                     campaign.updatedAt(),
                     campaign.version());

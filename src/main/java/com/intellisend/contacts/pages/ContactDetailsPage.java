@@ -97,8 +97,6 @@ public class ContactDetailsPage {
                         contact.consentSource() != null && contact.consentTimestamp() != null,
                         contact.customerType() == CustomerType.CUSTOMER
                                 || contact.customerType() == CustomerType.PAST_CUSTOMER,
-                        0,
-                        0,
                         contact.lastRepliedAt())
                 .at(contact.zip());
         Verdict verdict = gatekeeper

@@ -70,7 +70,7 @@ class Banners {
 
     /** When campaign texts may leave again for somebody next door; empty while they may. */
     private Optional<Instant> nightUntil(Tenant tenant, PhoneNumber nextDoor) {
-        Recipient neighbour = new Recipient(nextDoor, tenant.timeZone(), null, true, true, 0, 0, null);
+        Recipient neighbour = new Recipient(nextDoor, tenant.timeZone(), null, true, true, null);
         Verdict verdict = gatekeeper
                 .ask(tenant.id(), MessageClass.SERVICE, List.of(neighbour), time.now())
                 .get(nextDoor);

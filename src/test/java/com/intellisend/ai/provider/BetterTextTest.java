@@ -33,7 +33,9 @@ class BetterTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{{publicName}} checks roofs.", "{{publicName|We}} check roofs.", "ROOFING Tucson checks roofs."})
+    @ValueSource(
+            strings = {"{{publicName}} checks roofs.", "{{publicName|We}} check roofs.", "ROOFING Tucson checks roofs."
+            })
     void a_text_that_names_the_brand_does_not_name_it_twice(String text) {
         assertThat(BetterText.of(text, ImprovementGoal.MORE_COMPLIANT, TONE))
                 .startsWithIgnoringCase(text.substring(0, 12))
