@@ -16,6 +16,7 @@ import java.util.regex.Pattern;
 public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+    private static final int AMERICA = 1;
     private static final Pattern E164 = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
     public PhoneNumber {
@@ -53,10 +54,13 @@ public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
         }
     }
 
-    /** The way people of its country write it: {@code (520) 555-0134}. */
+    /** The way Americans write it: {@code (520) 555-0134}, and one from abroad with its country's code. */
     public String national() {
         try {
-            return LIBRARY.format(LIBRARY.parse(e164, "US"), PhoneNumberFormat.NATIONAL);
+            Phonenumber.PhoneNumber parsed = LIBRARY.parse(e164, "US");
+            return LIBRARY.format(
+                    parsed,
+                    parsed.getCountryCode() == AMERICA ? PhoneNumberFormat.NATIONAL : PhoneNumberFormat.INTERNATIONAL);
         } catch (NumberParseException e) {
             return e164;
         }
