@@ -30,8 +30,8 @@ class CarrierFaultsIT extends OnALoopbackLine {
     private static final Set<Fault> REFUSALS = EnumSet.of(
             Fault.OPTED_OUT_21610,
             Fault.DEAD_ACCOUNT_20003,
-            Fault.FORBIDDEN_403_BY_A_GATEWAY,
-            Fault.NOT_FOUND_404_BY_A_GATEWAY);
+            Fault.FORBIDDEN_403_WITHOUT_CODE,
+            Fault.NOT_FOUND_404_WITHOUT_CODE);
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 

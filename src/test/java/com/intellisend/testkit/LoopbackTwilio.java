@@ -54,8 +54,8 @@ public final class LoopbackTwilio implements AutoCloseable {
         GARBAGE_201,
         OPTED_OUT_21610,
         DEAD_ACCOUNT_20003,
-        FORBIDDEN_403_BY_A_GATEWAY,
-        NOT_FOUND_404_BY_A_GATEWAY
+        FORBIDDEN_403_WITHOUT_CODE,
+        NOT_FOUND_404_WITHOUT_CODE
     }
 
     /** A text that it accepted, and when. */
@@ -257,11 +257,11 @@ public final class LoopbackTwilio implements AutoCloseable {
             case DEAD_ACCOUNT_20003:
                 write(socket, 401, "{\"code\":20003,\"message\":\"Authenticate\",\"status\":401}");
                 return true;
-            case FORBIDDEN_403_BY_A_GATEWAY:
-                write(socket, 403, "<html>no</html>");
+            case FORBIDDEN_403_WITHOUT_CODE:
+                write(socket, 403, "{\"message\":\"Forbidden\",\"status\":403}");
                 return true;
-            case NOT_FOUND_404_BY_A_GATEWAY:
-                write(socket, 404, "<html>nothing here</html>");
+            case NOT_FOUND_404_WITHOUT_CODE:
+                write(socket, 404, "{\"message\":\"Not Found\",\"status\":404}");
                 return true;
             case NONE:
                 Accepted text = keep(form);

@@ -135,7 +135,7 @@ public class TwilioCarrier implements Carrier {
         return new Answer.Refused(code, http, CarrierErrors.of(code).words());
     }
 
-    /** What is meant by a refusal that names no code, as gateways give it: nothing burns through a list against a dead account. */
+    /** What a refusal means that names no code: nothing burns through a list against a dead account. */
     private static @Nullable Integer codeOf(int http) {
         return switch (http) {
             case 401, 403 -> 20003;

@@ -87,7 +87,7 @@ class OnePostTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DEAD_ACCOUNT_20003, 20003", "FORBIDDEN_403_BY_A_GATEWAY, 20003", "NOT_FOUND_404_BY_A_GATEWAY, 20404"})
+    @CsvSource({"DEAD_ACCOUNT_20003, 20003", "FORBIDDEN_403_WITHOUT_CODE, 20003", "NOT_FOUND_404_WITHOUT_CODE, 20404"})
     void wrong_credentials_and_a_wrong_address_are_refusals_of_the_account(Fault fault, int code) {
         twilio.meetWith(fault);
 
