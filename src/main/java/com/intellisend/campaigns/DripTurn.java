@@ -30,16 +30,22 @@ record DripTurn(@Nullable CampaignStep text, RecipientMove move) {
             return new DripTurn(null, RecipientMove.through(whom.id()));
         }
         CampaignStep step = turn.get();
-        Instant earliest = opens.apply(distance(step, whom, now));
+        Instant spaced = distance(step, whom, now);
+        Instant due = opens.apply(whom.dueAt());
+        if (!spaced.isAfter(now) && isTooLate(campaign, due, now)) {
+            return new DripTurn(null, next(campaign, step, whom, due, opens).withoutText());
+        }
+        Instant earliest = opens.apply(spaced);
         if (earliest.isAfter(now)) {
             return new DripTurn(null, new RecipientMove(whom.id(), step.order(), earliest, false));
         }
-        Instant due = opens.apply(whom.dueAt());
-        Integer patience = campaign.rules().skipLateHours();
-        if (patience != null && due.plus(Duration.ofHours(patience)).isBefore(now)) {
-            return new DripTurn(null, next(campaign, step, whom, due, opens).withoutText());
-        }
         return new DripTurn(step, next(campaign, step, whom, due.plus(PUNCTUAL).isBefore(now) ? now : due, opens));
+    }
+
+    /** Asked before the night is: who comes back in the night is as late as who comes back by day. */
+    private static boolean isTooLate(Campaign campaign, Instant due, Instant now) {
+        Integer patience = campaign.rules().skipLateHours();
+        return patience != null && due.plus(Duration.ofHours(patience)).isBefore(now);
     }
 
     private static Instant distance(CampaignStep step, DueRecipient whom, Instant now) {

@@ -26,7 +26,8 @@ public final class Bench {
             entry("lists", new ListsBench()),
             entry("pages", new PagesBench()),
             entry("import", new ImportBench()),
-            entry("fan-out", new FanOutBench())));
+            entry("fan-out", new FanOutBench()),
+            entry("drips", new DripsBench())));
 
     private Bench() {}
 

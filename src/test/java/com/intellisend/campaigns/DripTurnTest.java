@@ -77,6 +77,13 @@ class DripTurnTest {
     }
 
     @Test
+    void what_is_too_late_is_left_out_also_by_whoever_comes_back_in_the_night() {
+        DripTurn turn = turn(drip(24), 1, NOON.minus(Duration.ofDays(2)), null, NIGHT);
+        assertThat(turn.text()).isNull();
+        assertThat(turn.move().leftOut()).isTrue();
+    }
+
+    @Test
     void a_night_does_not_make_a_step_late() {
         DripTurn turn = turn(drip(6), 1, NIGHT, null, MORNING.plusSeconds(60));
         assertThat(turn.text()).isNotNull();
