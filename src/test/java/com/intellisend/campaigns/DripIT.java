@@ -62,6 +62,9 @@ class DripIT {
     private DripLook looks;
 
     @Inject
+    private PersonDrips persons;
+
+    @Inject
     private CampaignForecast forecasts;
 
     @Inject
@@ -119,6 +122,33 @@ class DripIT {
         launched(new DripRules(false, null, true, true, false, "booked", null, null, null));
         assertThat(count("select count(*) from app.campaign_recipient where state = 'ACTIVE'"))
                 .isEqualTo(PEOPLE);
+    }
+
+    @Test
+    void a_tag_that_is_added_ends_it_and_so_does_stop_on_the_persons_page_and_each_reason_is_kept() {
+        UUID drip = launched(new DripRules(true, 30, true, true, false, "Not interested", null, null, null));
+        tag("not interested", "P1", "P2");
+        UUID third = contacts("P3").get(0);
+        assertThat(persons.of(brand, third)).hasSize(1);
+        persons.stop(brand, third, drip);
+        assertThat(persons.of(brand, third)).isEmpty();
+        looks.look(brand, drip);
+        everybodysTurnComes(drip);
+        move(drip);
+
+        assertThat(count("select count(*) from app.campaign_recipient where stop_reason = 'tag_added'"))
+                .isEqualTo(2);
+        assertThat(count("select count(*) from app.campaign_recipient where stop_reason = 'removed_by_hand'"))
+                .isEqualTo(1);
+        assertThat(count("select count(*) from app.message")).isEqualTo(2 * PEOPLE - 3);
+    }
+
+    @Test
+    void drips_that_may_go_on_beside_others_do() {
+        launched(new DripRules(false, null, true, true, false, null, null, null, null));
+        launched(new DripRules(false, null, true, true, false, null, null, null, null));
+        assertThat(count("select count(*) from app.campaign_recipient where state = 'ACTIVE'"))
+                .isEqualTo(2 * PEOPLE);
     }
 
     @Test

@@ -4,30 +4,23 @@ import com.intellisend.audience.Segments;
 import com.intellisend.campaigns.Campaign;
 import com.intellisend.campaigns.CampaignHour;
 import com.intellisend.campaigns.CampaignOverview;
-import com.intellisend.campaigns.CampaignPlanner;
 import com.intellisend.campaigns.CampaignReport;
 import com.intellisend.campaigns.CampaignReports;
-import com.intellisend.campaigns.CampaignRun;
 import com.intellisend.campaigns.CampaignStatus;
 import com.intellisend.compliance.Reasons;
-import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.tenancy.CurrentTenant;
-import com.intellisend.tenancy.CurrentUser;
-import com.intellisend.tenancy.ForAdmins;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** One campaign while it runs and after: what became of its texts, and the levers. */
 @Named
 @ViewScoped
-public class CampaignViewPage implements Serializable {
+public class CampaignViewPage extends CampaignControls {
 
     private static final int ROWS = 50;
 
@@ -47,15 +40,6 @@ public class CampaignViewPage implements Serializable {
     private CurrentTenant tenant;
 
     @Inject
-    private CurrentUser user;
-
-    @Inject
-    private CampaignPlanner planner;
-
-    @Inject
-    private CampaignRun run;
-
-    @Inject
     private CampaignReports reports;
 
     @Inject
@@ -64,8 +48,6 @@ public class CampaignViewPage implements Serializable {
     @Inject
     private Segments segments;
 
-    private @Nullable UUID id;
-    private String show = "";
     private String reason = "";
     private List<CampaignHour> course = List.of();
     private @Nullable Campaign campaign;
@@ -79,9 +61,11 @@ public class CampaignViewPage implements Serializable {
         segmentName = segments.get(tenant.id(), refresh().segmentId()).name();
     }
 
-    /** Reads it again; called every two seconds while it runs. */
+    /** Called every two seconds while it runs. */
+    @Override
     public Campaign refresh() {
-        Campaign read = planner.get(tenant.id(), key());
+        Campaign read = read();
+        String show = getShow();
         campaign = read;
         report = reports.of(tenant.id(), key());
         waiting = ReasonLine.ofReasons(reports.waiting(tenant.id(), key()));
@@ -100,35 +84,15 @@ public class CampaignViewPage implements Serializable {
         }
     }
 
-    @ForAdmins
-    public void pause() {
-        run.pause(tenant.id(), key(), "Paused by " + user.name());
-        refresh();
+    @Override
+    Campaign shown() {
+        Campaign known = campaign;
+        return known == null ? refresh() : known;
     }
 
-    @ForAdmins
-    public void resume() {
-        run.resume(tenant.id(), key(), user.get().admin());
-        refresh();
-    }
-
-    @ForAdmins
-    public void cancel() {
-        run.cancel(tenant.id(), key());
-        refresh();
-    }
-
-    @ForAdmins
-    public String duplicate() {
-        return "/campaigns/edit?faces-redirect=true&id="
-                + planner.duplicate(tenant.id(), key(), user.id()).id();
-    }
-
-    private UUID key() {
-        if (id == null) {
-            throw new NotFound("campaign");
-        }
-        return id;
+    @Override
+    String editor() {
+        return "/campaigns/edit";
     }
 
     public @Nullable Campaign getCampaign() {
@@ -199,21 +163,13 @@ public class CampaignViewPage implements Serializable {
         return isMoving() || (report != null && (report.sent() > 0 || report.unknown() > 0));
     }
 
-    public boolean isMoving() {
-        return campaign != null && campaign.status() == CampaignStatus.RUNNING;
-    }
-
-    public boolean isPaused() {
-        return campaign != null && campaign.status() == CampaignStatus.PAUSED;
-    }
-
     public boolean isEditable() {
-        return campaign != null
-                && (campaign.status() == CampaignStatus.DRAFT || campaign.status() == CampaignStatus.SCHEDULED);
+        CampaignStatus status = shown().status();
+        return status == CampaignStatus.DRAFT || status == CampaignStatus.SCHEDULED;
     }
 
     public boolean isCancelable() {
-        return campaign != null && !campaign.status().isOver();
+        return !isOver();
     }
 
     public List<CampaignHour> getCourse() {
@@ -239,21 +195,5 @@ public class CampaignViewPage implements Serializable {
 
     public String getSegmentName() {
         return segmentName;
-    }
-
-    public @Nullable UUID getId() {
-        return id;
-    }
-
-    public void setId(@Nullable UUID id) {
-        this.id = id;
-    }
-
-    public String getShow() {
-        return show;
-    }
-
-    public void setShow(@Nullable String show) {
-        this.show = show == null ? "" : show;
     }
 }

@@ -2,22 +2,16 @@ package com.intellisend.campaigns.pages;
 
 import com.intellisend.audience.Segments;
 import com.intellisend.campaigns.Campaign;
-import com.intellisend.campaigns.CampaignPlanner;
-import com.intellisend.campaigns.CampaignRun;
-import com.intellisend.campaigns.CampaignStatus;
 import com.intellisend.campaigns.CampaignStep;
 import com.intellisend.campaigns.DripPeople;
 import com.intellisend.campaigns.PersonDrips;
 import com.intellisend.compliance.Reasons;
-import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
 import com.intellisend.tenancy.CurrentTenant;
-import com.intellisend.tenancy.CurrentUser;
 import com.intellisend.tenancy.ForAdmins;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -26,21 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** A drip while it runs and after: its steps with their counts, its people, and the levers. */
 @Named
 @ViewScoped
-public class SequencePage implements Serializable {
+public class SequencePage extends CampaignControls {
 
     private static final int ROWS = 50;
 
     @Inject
     private CurrentTenant tenant;
-
-    @Inject
-    private CurrentUser user;
-
-    @Inject
-    private CampaignPlanner planner;
-
-    @Inject
-    private CampaignRun run;
 
     @Inject
     private DripPeople people;
@@ -51,8 +36,6 @@ public class SequencePage implements Serializable {
     @Inject
     private Segments segments;
 
-    private @Nullable UUID id;
-    private String show = "";
     private String firstShown = "";
     private String segmentName = "";
     private transient @Nullable Campaign drip;
@@ -67,12 +50,13 @@ public class SequencePage implements Serializable {
         segmentName = segments.get(tenant.id(), refresh().segmentId()).name();
     }
 
-    /** Reads it again; called every few seconds while it runs. */
+    /** Called every few seconds while it runs. */
+    @Override
     public Campaign refresh() {
-        Campaign read = planner.get(tenant.id(), key());
+        Campaign read = read();
         drip = read;
         totals = people.totals(tenant.id(), key());
-        page = people.list(tenant.id(), key(), show, firstShown, ROWS);
+        page = people.list(tenant.id(), key(), getShow(), firstShown, ROWS);
         List<Card> fresh = new ArrayList<>();
         List<DripPeople.StepCount> counts = people.steps(tenant.id(), key());
         for (CampaignStep step : read.steps()) {
@@ -88,30 +72,6 @@ public class SequencePage implements Serializable {
     public void morePeople() {
         firstShown = page().next() == null ? "" : String.valueOf(page().next());
         refresh();
-    }
-
-    @ForAdmins
-    public void pause() {
-        run.pause(tenant.id(), key(), "Paused by " + user.name());
-        refresh();
-    }
-
-    @ForAdmins
-    public void resume() {
-        run.resume(tenant.id(), key(), user.get().admin());
-        refresh();
-    }
-
-    @ForAdmins
-    public void cancel() {
-        run.cancel(tenant.id(), key());
-        refresh();
-    }
-
-    @ForAdmins
-    public String duplicate() {
-        return "/campaigns/drip?faces-redirect=true&id="
-                + planner.duplicate(tenant.id(), key(), user.id()).id();
     }
 
     @ForAdmins
@@ -132,16 +92,19 @@ public class SequencePage implements Serializable {
         };
     }
 
-    private UUID key() {
-        if (id == null) {
-            throw new NotFound("campaign");
-        }
-        return id;
-    }
-
     private Page<DripPeople.Person> page() {
         getDrip();
         return page;
+    }
+
+    @Override
+    Campaign shown() {
+        return getDrip();
+    }
+
+    @Override
+    String editor() {
+        return "/campaigns/drip";
     }
 
     public Campaign getDrip() {
@@ -167,39 +130,11 @@ public class SequencePage implements Serializable {
         return page().next() != null;
     }
 
-    public boolean isMoving() {
-        return getDrip().status() == CampaignStatus.RUNNING;
-    }
-
-    public boolean isPaused() {
-        return getDrip().status() == CampaignStatus.PAUSED;
-    }
-
-    public boolean isOver() {
-        return getDrip().status().isOver();
-    }
-
     public boolean isLaunched() {
         return getDrip().launchedAt() != null;
     }
 
     public String getSegmentName() {
         return segmentName;
-    }
-
-    public @Nullable UUID getId() {
-        return id;
-    }
-
-    public void setId(@Nullable UUID id) {
-        this.id = id;
-    }
-
-    public String getShow() {
-        return show;
-    }
-
-    public void setShow(@Nullable String show) {
-        this.show = show == null ? "" : show;
     }
 }
