@@ -10,7 +10,6 @@ import com.intellisend.audience.SegmentMembers;
 import com.intellisend.audience.SegmentRule;
 import com.intellisend.audience.Segments;
 import com.intellisend.audience.pages.RuleRow.Match;
-import com.intellisend.contacts.CustomerType;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.tenancy.CurrentTenant;
@@ -137,31 +136,6 @@ public class SegmentRulePage implements Serializable {
         return vocabulary.getSegments().stream()
                 .filter(other -> !other.id().equals(id))
                 .toList();
-    }
-
-    /** How a condition can compare. */
-    public List<RuleVocabulary.Option> tests(RuleRow row) {
-        return vocabulary.tests(row);
-    }
-
-    public Match[] getMatches() {
-        return vocabulary.getMatches();
-    }
-
-    public CustomerType[] getCustomerTypes() {
-        return vocabulary.getCustomerTypes();
-    }
-
-    public List<Choice> getCampaigns() {
-        return vocabulary.getCampaigns();
-    }
-
-    public List<Choice> getImports() {
-        return vocabulary.getImports();
-    }
-
-    public List<String> getKnown() {
-        return vocabulary.getTags();
     }
 
     public List<RuleRow> getRows() {
