@@ -71,12 +71,13 @@ class BrokenImportIT {
         assertThat(brand.api().get(report).body().at("/undo/removed").asInt()).isEqualTo(PEOPLE);
         assertThat(count("contact")).isZero();
         assertThat(count("contact_tag")).isZero();
+        assertThat(count("contact_date")).isZero();
     }
 
     private String begin() {
-        StringBuilder csv = new StringBuilder("phone,firstName,tags,consentSource,consentTimestamp\n");
+        StringBuilder csv = new StringBuilder("phone,firstName,tags,consentSource,consentTimestamp,install date\n");
         for (int i = 0; i < PEOPLE; i++) {
-            csv.append("+1602").append(FIRST + i).append(",P").append(i).append(",a;b,form,2026-01-05\n");
+            csv.append("+1602").append(FIRST + i).append(",P").append(i).append(",a;b,form,2026-01-05,5/31/2019\n");
         }
         var accepted = brand.api().send("POST", brand.path("/contacts/import"), csv.toString(), "text/csv");
         assertThat(accepted.status()).as(accepted.raw().body()).isEqualTo(202);
@@ -89,6 +90,7 @@ class BrokenImportIT {
         assertThat(count("contact")).isEqualTo(PEOPLE);
         assertThat(count("contact_tag")).isEqualTo(PEOPLE * 2L);
         assertThat(count("consent_event")).isEqualTo(PEOPLE);
+        assertThat(count("contact_date")).isEqualTo(PEOPLE);
         assertThat(OWNER.<Long, RuntimeException>withHandle(owner -> owner.createQuery("""
                         select count(*) from app.contact where tenant_id = :tenant
                         and first_name = 'P' || (substring(phone from 6)::int - :first)
