@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 
@@ -21,7 +22,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 public class ContactDates {
 
     /** The dates that are offered to a brand that has named none yet. */
-    public static final List<String> USUAL = List.of(
+    private static final List<String> USUAL = List.of(
             "birthday",
             "contract ends",
             "estimate given",
@@ -67,6 +68,14 @@ public class ContactDates {
                 .bind("tenant", tenant.value())
                 .mapTo(String.class)
                 .list());
+    }
+
+    /** The names that the brand uses and the usual ones, in alphabetical order. */
+    public List<String> offered(TenantId tenant) {
+        return Stream.concat(names(tenant).stream(), USUAL.stream())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /** Upper and lower case are the same; a name that is there gets the new day. */

@@ -12,6 +12,7 @@ import com.intellisend.campaigns.Enrolled;
 import com.intellisend.campaigns.Forecast;
 import com.intellisend.campaigns.MergeFields;
 import com.intellisend.campaigns.Purpose;
+import com.intellisend.contacts.ContactDates;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.PhoneNumber;
@@ -56,6 +57,9 @@ public class DripEditPage implements Serializable {
     private MergeFields mergeFields;
 
     @Inject
+    private ContactDates contactDates;
+
+    @Inject
     private CampaignForecast forecasts;
 
     @Inject
@@ -72,12 +76,14 @@ public class DripEditPage implements Serializable {
     private List<Segment> choices = List.of();
     private List<String> senders = List.of();
     private List<String> fields = List.of();
+    private List<String> dates = List.of();
     private List<Instant> leaving = List.of();
     private @Nullable Forecast forecast;
     private boolean reviewing;
 
     public void load() {
         fields = mergeFields.of(tenant.id());
+        dates = contactDates.offered(tenant.id());
         choices = segments.list(tenant.id(), null, 500).items();
         senders = numbers.all(tenant.id()).stream()
                 .map(TenantNumber::phoneNumber)
@@ -200,6 +206,11 @@ public class DripEditPage implements Serializable {
 
     public List<String> getFields() {
         return fields;
+    }
+
+    /** The dates of contacts on which it can start. */
+    public List<String> getDates() {
+        return dates;
     }
 
     public List<Instant> getLeaving() {

@@ -60,7 +60,7 @@ public class ImportReviewPage implements Serializable {
     private @Nullable String consentTimestamp;
     private @Nullable String consentWording;
     private transient @Nullable ImportReport report;
-    private transient @Nullable List<String> knownDates;
+    private transient @Nullable List<String> offered;
 
     public void load() {
         targets = new ArrayList<>(getReport().shape().columns().stream()
@@ -155,8 +155,7 @@ public class ImportReviewPage implements Serializable {
 
     /** The dates that the brand knows, the usual ones, and one that is called like the column. */
     public Collection<String> datesFor(FileShape.Column column) {
-        Set<String> names = new TreeSet<>(ContactDates.USUAL);
-        names.addAll(datesOfTheBrand());
+        Set<String> names = new TreeSet<>(datesOffered());
         names.add(ContactDates.called(column.header()));
         if (column.date() != null) {
             names.add(column.date());
@@ -164,11 +163,11 @@ public class ImportReviewPage implements Serializable {
         return names;
     }
 
-    private List<String> datesOfTheBrand() {
-        if (knownDates == null) {
-            knownDates = dates.names(tenant.id());
+    private List<String> datesOffered() {
+        if (offered == null) {
+            offered = dates.offered(tenant.id());
         }
-        return knownDates;
+        return offered;
     }
 
     public String becomingDate(String name) {
