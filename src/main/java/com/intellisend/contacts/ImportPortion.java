@@ -53,7 +53,10 @@ class ImportPortion {
                     understood.stream().anyMatch(line -> !line.facts().dates().isEmpty());
             if (dated) {
                 sql.run(ImportSql.FIND_NEW_DATES);
+                // A portion with itself, not with a table: by a loop it would be ten thousand times ten thousand.
+                handle.execute("set local enable_hashjoin = on");
                 sql.run(ImportSql.NOTE_NEW_DATES);
+                handle.execute("set local enable_hashjoin = off");
             }
             Tally tally = tally(handle, understood.size(), refused.size());
             sql.run(ImportSql.REMEMBER_PEOPLE);
