@@ -58,7 +58,8 @@ final class DripsBench implements Measured {
                 second.texts().size() + skipped,
                 (long) leftOut.people() * STEPS);
         report.told("of these left out", Long.toString(skipped));
-        report.exactly("people not through", days.count("select count(*) from campaign_recipient where state <> 'DONE'"), 0);
+        report.exactly(
+                "people not through", days.count("select count(*) from campaign_recipient where state <> 'DONE'"), 0);
         report.exactly(
                 "people who came in, those while it was down too",
                 days.count("select count(*) from campaign_recipient"),
@@ -79,9 +80,7 @@ final class DripsBench implements Measured {
     }
 
     private static long twice(CarrierLog log) {
-        return log
-                .texts()
-                .stream()
+        return log.texts().stream()
                 .collect(Collectors.groupingBy(DripsBench::text, Collectors.counting()))
                 .values()
                 .stream()
@@ -172,7 +171,8 @@ final class DripsBench implements Measured {
 
         private Optional<Instant> nextDue() {
             return stage.sql()
-                    .withHandle(handle -> handle.createQuery("""
+                    .withHandle(handle ->
+                            handle.createQuery("""
                             select least((select min(due_at) from campaign_recipient where state = 'ACTIVE'),
                                 (select min(not_before) from message where status = 'pending'))
                             """).mapTo(Instant.class).findOne());
@@ -185,9 +185,8 @@ final class DripsBench implements Measured {
         }
 
         private Instant businessNow() {
-            return Instant.parse(BenchBrand.expect(200, growing.api().get(CLOCK))
-                    .get("now")
-                    .asText());
+            return Instant.parse(
+                    BenchBrand.expect(200, growing.api().get(CLOCK)).get("now").asText());
         }
 
         private void put(Instant to) {
