@@ -15,6 +15,7 @@ import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,6 +53,9 @@ public class Campaign extends BrandEntity {
 
     @Column(name = "start_at")
     private @Nullable Instant startAt;
+
+    @Column(name = "local_start_at")
+    private @Nullable LocalDateTime localStartAt;
 
     @Column(name = "launched_at")
     private @Nullable Instant launchedAt;
@@ -105,10 +109,32 @@ public class Campaign extends BrandEntity {
         return new StepChange(before, places());
     }
 
-    /** @param at a past instant means now */
+    /**
+     * All at once.
+     *
+     * @param at a past instant means now
+     */
     void schedule(Instant at, Instant now) {
+        begin(at, null, now);
+    }
+
+    /**
+     * Each when their own clock shows it.
+     *
+     * @param first when that comes first
+     */
+    void scheduleOnTheirClocks(LocalDateTime time, Instant first, Instant now) {
+        if (isDrip()) {
+            throw new InvalidInput(
+                    "localStartAt", "is for one-off campaigns; a sequence keeps everybody's hours by itself");
+        }
+        begin(first, time, now);
+    }
+
+    private void begin(Instant at, @Nullable LocalDateTime onTheirClocks, Instant now) {
         refuseSecondLaunch();
         startAt = at;
+        localStartAt = onTheirClocks;
         if (at.isAfter(now)) {
             status = CampaignStatus.SCHEDULED;
             changedAt(now);
@@ -304,6 +330,11 @@ public class Campaign extends BrandEntity {
 
     public @Nullable Instant startAt() {
         return startAt;
+    }
+
+    /** What each recipient's own clock shows when their text sets out; null when all set out at once. */
+    public @Nullable LocalDateTime localStartAt() {
+        return localStartAt;
     }
 
     public @Nullable Instant launchedAt() {

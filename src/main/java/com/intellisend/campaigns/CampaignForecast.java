@@ -5,6 +5,8 @@ import com.intellisend.audience.SegmentMembers;
 import com.intellisend.compliance.Gatekeeper;
 import com.intellisend.compliance.MessageClass;
 import com.intellisend.compliance.Recipient;
+import com.intellisend.compliance.SendingHours;
+import com.intellisend.compliance.Verdict;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.MergeTemplate;
@@ -16,7 +18,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +43,9 @@ public class CampaignForecast {
     private Gatekeeper gatekeeper;
 
     @Inject
+    private SendingHours hours;
+
+    @Inject
     private MergeValues values;
 
     /**
@@ -55,6 +62,20 @@ public class CampaignForecast {
             boolean leavesTalkersAlone,
             @Nullable MergeTemplate template,
             Instant at) {
+        return of(tenant, segment, excluded, purpose, leavesTalkersAlone, template, Departure.at(at));
+    }
+
+    /** @param departure business time at which each text would set out */
+    public Forecast of(
+            TenantId tenant,
+            UUID segment,
+            List<UUID> excluded,
+            Purpose purpose,
+            boolean leavesTalkersAlone,
+            @Nullable MergeTemplate template,
+            Departure departure) {
+        Instant at = departure.from();
+        SendingHours.Day day = hours.of(tenant);
         Membership whom = members.of(tenant, segment, excluded, at);
         ForecastCount counting = new ForecastCount(template);
         UUID after = new UUID(0, 0);
@@ -62,25 +83,30 @@ public class CampaignForecast {
         List<ForecastCandidate> portion;
         do {
             portion = portion(tenant, whom, after);
-            counting.add(
-                    gatekeeper.ask(
-                            tenant,
-                            MessageClass.valueOf(purpose.name()),
-                            portion.stream()
-                                    .map(candidate -> candidate.recipient().leftAloneInConversation(leavesTalkersAlone))
-                                    .toList(),
-                            at),
-                    portion,
-                    template == null
-                            ? Map.of()
-                            : values.of(
-                                    tenant,
-                                    portion.stream().map(ForecastCandidate::id).toList(),
-                                    List.of(template)));
+            Map<UUID, Map<String, String>> fields = template == null
+                    ? Map.of()
+                    : values.of(
+                            tenant, portion.stream().map(ForecastCandidate::id).toList(), List.of(template));
+            portion.stream()
+                    .collect(Collectors.groupingBy(
+                            candidate -> departure.of(candidate.recipient(), day), TreeMap::new, Collectors.toList()))
+                    .forEach((turn, some) -> counting.add(
+                            turn, verdicts(tenant, purpose, leavesTalkersAlone, some, turn), some, fields));
             looked += portion.size();
             after = portion.isEmpty() ? after : portion.get(portion.size() - 1).id();
         } while (portion.size() == PORTION && looked < MOST);
         return counting.forecast(members.count(tenant, whom), looked);
+    }
+
+    private Map<PhoneNumber, Verdict> verdicts(
+            TenantId tenant, Purpose purpose, boolean leavesTalkersAlone, List<ForecastCandidate> some, Instant turn) {
+        return gatekeeper.ask(
+                tenant,
+                MessageClass.valueOf(purpose.name()),
+                some.stream()
+                        .map(candidate -> candidate.recipient().leftAloneInConversation(leavesTalkersAlone))
+                        .toList(),
+                turn);
     }
 
     private List<ForecastCandidate> portion(TenantId tenant, Membership whom, UUID after) {

@@ -62,6 +62,18 @@ public class CampaignReports {
                 by(counts, CampaignReports::failure));
     }
 
+    /** The segments of all texts that the carrier has taken: what it bills. */
+    public long segments(TenantId tenant, UUID id) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select coalesce(sum(segments), 0) from app.message
+                        where tenant_id = :tenant and campaign_id = :campaign and accepted_at is not null
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("campaign", id)
+                .mapTo(Long.class)
+                .one());
+    }
+
     /** Texts that wait for a reason of the gate, by its slug. */
     public Map<String, Long> waiting(TenantId tenant, UUID id) {
         return database.withHandle(handle -> handle

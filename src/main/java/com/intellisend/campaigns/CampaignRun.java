@@ -2,6 +2,7 @@ package com.intellisend.campaigns;
 
 import com.intellisend.audience.SegmentMembers;
 import com.intellisend.audience.Segments;
+import com.intellisend.compliance.SendingHours;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.TenantId;
@@ -14,9 +15,11 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** A campaign's way from the harbour to its end: each step is written down first, the clocks do the work. */
 @UseCase
@@ -40,6 +43,9 @@ public class CampaignRun {
     private TenantNumbers numbers;
 
     @Inject
+    private SendingHours hours;
+
+    @Inject
     private RecipientRepository recipients;
 
     @Inject
@@ -59,23 +65,33 @@ public class CampaignRun {
 
     /** @param startAt business time; a past instant launches now */
     public Campaign schedule(TenantId tenant, UUID id, Instant startAt) {
-        Instant now = time.now();
-        if (startAt.isAfter(now.plus(FURTHEST_START))) {
-            throw new InvalidInput("startAt", "lies more than two years ahead");
+        refuseFarAhead("startAt", startAt);
+        return start(tenant, id, campaign -> campaign.schedule(startAt, time.now()));
+    }
+
+    /** Each when their own clock shows this; it is launched as soon as that is so for the first, and whoever's time is past then gets theirs. */
+    public Campaign scheduleOnTheirClocks(TenantId tenant, UUID id, LocalDateTime localStartAt) {
+        Instant first = hours.of(tenant).firstOnAnyClock(localStartAt);
+        refuseFarAhead("localStartAt", first);
+        return start(tenant, id, campaign -> campaign.scheduleOnTheirClocks(localStartAt, first, time.now()));
+    }
+
+    private void refuseFarAhead(String field, Instant start) {
+        if (start.isAfter(time.now().plus(FURTHEST_START))) {
+            throw new InvalidInput(field, "lies more than two years ahead");
         }
+    }
+
+    private Campaign start(TenantId tenant, UUID id, Consumer<Campaign> way) {
         Campaign campaign = campaigns.get(tenant, id);
-        campaign.schedule(startAt, now);
-        refuseHopeless(tenant, campaign, now);
+        way.accept(campaign);
+        refuseHopeless(tenant, campaign, time.now());
         return written(tenant, campaign);
     }
 
     /** Refused: a second launch, a segment with nobody in it, a brand without a number. */
     public Campaign launch(TenantId tenant, UUID id) {
-        Instant now = time.now();
-        Campaign campaign = campaigns.get(tenant, id);
-        campaign.launch(now);
-        refuseHopeless(tenant, campaign, now);
-        return written(tenant, campaign);
+        return schedule(tenant, id, time.now());
     }
 
     /** From this moment no text of it is claimed; what the carrier has, it has. */

@@ -15,6 +15,7 @@ import java.util.Map;
  * @param segments of all texts that would leave
  * @param samples the first, the longest and those with gaps
  * @param people some of those behind each number, by reason; those who may get it at once under {@link #NOW}
+ * @param waves those who would set out at the same instant, in their order
  */
 public record Forecast(
         long matching,
@@ -24,7 +25,8 @@ public record Forecast(
         Map<String, Long> withheld,
         long segments,
         List<SampleText> samples,
-        Map<String, List<Reached>> people)
+        Map<String, List<Reached>> people,
+        List<Wave> waves)
         implements Serializable {
 
     public static final String NOW = "now";

@@ -1,14 +1,17 @@
 package com.intellisend.campaigns;
 
+import com.intellisend.compliance.Recipient;
 import com.intellisend.compliance.Verdict;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.messaging.MergeTemplate.Rendering;
 import com.intellisend.messaging.SmsText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +24,7 @@ final class ForecastCount {
     private final @Nullable MergeTemplate template;
     private final Map<String, Long> waiting = new TreeMap<>();
     private final Map<String, Long> withheld = new TreeMap<>();
+    private final SortedMap<Instant, Wave> waves = new TreeMap<>();
     private final Map<String, List<Reached>> people = new HashMap<>();
     private final List<SampleText> first = new ArrayList<>();
     private final List<SampleText> gaps = new ArrayList<>();
@@ -32,12 +36,22 @@ final class ForecastCount {
         this.template = template;
     }
 
-    void add(Map<PhoneNumber, Verdict> verdicts, List<ForecastCandidate> some, Map<UUID, Map<String, String>> fields) {
+    /** @param turn when the texts of these would set out */
+    void add(
+            Instant turn,
+            Map<PhoneNumber, Verdict> verdicts,
+            List<ForecastCandidate> some,
+            Map<UUID, Map<String, String>> fields) {
+        long before = segments;
+        long reached = 0;
+        @Nullable Recipient like = null;
         for (ForecastCandidate candidate : some) {
             Verdict verdict = verdicts.get(candidate.recipient().phone());
             if (verdict instanceof Verdict.Withheld never) {
                 count(withheld, never.reason(), candidate);
             } else if (written(candidate, fields.getOrDefault(candidate.id(), Map.of()))) {
+                reached++;
+                like = candidate.recipient();
                 if (verdict instanceof Verdict.NotBefore later) {
                     count(waiting, later.reason(), candidate);
                 } else {
@@ -47,6 +61,9 @@ final class ForecastCount {
             } else {
                 count(withheld, "missing_field", candidate);
             }
+        }
+        if (like != null) {
+            waves.merge(turn, new Wave(turn, reached, segments - before, like), Wave::and);
         }
     }
 
@@ -98,6 +115,7 @@ final class ForecastCount {
             samples.add(longest);
         }
         samples.addAll(gaps);
-        return new Forecast(matching, looked, now, waiting, withheld, segments, samples, people);
+        return new Forecast(
+                matching, looked, now, waiting, withheld, segments, samples, people, List.copyOf(waves.values()));
     }
 }

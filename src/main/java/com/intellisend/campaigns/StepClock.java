@@ -76,7 +76,7 @@ public class StepClock {
         }
         Instant now = time.now();
         stops.applyToDue(tenant, campaign, now);
-        Turns turns = campaign.isDrip() ? dripTurns(tenant, campaign, now) : whom -> blastTurn(campaign, whom);
+        Turns turns = campaign.isDrip() ? dripTurns(tenant, campaign, now) : blastTurns(tenant, campaign, now);
         List<CampaignTextOrder> orders = new ArrayList<>();
         List<RecipientMove> moves = new ArrayList<>();
         for (DueRecipient recipient : recipients.takeDue(tenant, campaign, now, limit)) {
@@ -99,9 +99,17 @@ public class StepClock {
         };
     }
 
-    /** A blast has one text, and the gate says when it may leave. */
-    private static DripTurn blastTurn(Campaign campaign, DueRecipient whom) {
-        return new DripTurn(campaign.steps().get(0), RecipientMove.through(whom.id()));
+    /** A blast has one text, and the gate says when it may leave; on their own clocks, nobody's comes before it is that late there. */
+    private Turns blastTurns(TenantId tenant, Campaign campaign, Instant now) {
+        CampaignStep text = campaign.steps().get(0);
+        SendingHours.Day day = hours.of(tenant);
+        Departure departure = new Departure(now, campaign.localStartAt());
+        return whom -> {
+            Instant turn = departure.of(whom.whereabouts(), day);
+            return turn.isAfter(now)
+                    ? new DripTurn(null, new RecipientMove(whom.id(), text.order(), turn, false))
+                    : new DripTurn(text, RecipientMove.through(whom.id()));
+        };
     }
 
     private static CampaignTextOrder order(

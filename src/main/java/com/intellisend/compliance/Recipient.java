@@ -1,6 +1,7 @@
 package com.intellisend.compliance;
 
 import com.intellisend.kernel.PhoneNumber;
+import java.io.Serializable;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -28,7 +29,8 @@ public record Recipient(
         boolean customer,
         @Nullable Instant lastInboundAt,
         List<Instant> marketingTextsAt,
-        boolean leaveConversationsAlone) {
+        boolean leaveConversationsAlone)
+        implements Serializable {
 
     public Recipient {
         marketingTextsAt = List.copyOf(marketingTextsAt);

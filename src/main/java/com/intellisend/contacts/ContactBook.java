@@ -93,14 +93,14 @@ public class ContactBook {
     /** Newest first. */
     public Page<ContactCard> list(TenantId tenant, ContactFilter filter, int limit, @Nullable UUID after) {
         return Page.of(
-                contacts.list(tenant, filter, limit + 1, after),
+                contacts.list(tenant, filter, limit + 1, after, time.now()),
                 limit,
                 card -> card.id().toString());
     }
 
     /** How many fit the filter, counted up to a limit. */
     public long count(TenantId tenant, ContactFilter filter, int upTo) {
-        return contacts.count(tenant, filter, upTo);
+        return contacts.count(tenant, filter, upTo, time.now());
     }
 
     /**

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jdbi.v3.core.statement.Query;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,10 @@ class ContactRepository {
                               where t.tenant_id = c.tenant_id and t.contact_id = c.id order by t.tag) as tags
               from app.contact c where c.tenant_id = :tenant and c.anonymised_at is null
             """;
+
+    private static final String FOUND = """
+            app.contacts_found(cast(:patterns as text[]), cast(:tag as text), cast(:type as text), cast(:consent as text),
+                cast(:since as timestamptz), cast(:before as timestamptz), :never, cast(:after as uuid), :most)""";
 
     private static final RowMapper<ContactCard> AS_CARD = ContactRepository::card;
 
@@ -51,41 +57,10 @@ class ContactRepository {
     }
 
     /** Newest first; the mark is the id of the last one already seen. */
-    List<ContactCard> list(TenantId tenant, ContactFilter filter, int most, @Nullable UUID after) {
-        List<String> patterns = filter.patterns();
-        return patterns.isEmpty() ? plain(tenant, filter, most, after) : found(tenant, filter, patterns, most, after);
-    }
-
-    private List<ContactCard> plain(TenantId tenant, ContactFilter filter, int most, @Nullable UUID after) {
-        String tagged = filter.tag() == null ? "" : """
-                and exists (select from app.contact_tag t
-                             where t.tenant_id = :tenant and t.contact_id = c.id and t.tag = :tag)
-                """;
-        String mark = after == null ? "" : " and c.id < :after";
-        return database.withHandle(handle -> {
-            var query = handle.createQuery(CARD + tagged + mark + " order by c.id desc limit :most")
-                    .bind("tenant", tenant.value())
-                    .bind("most", most);
-            if (filter.tag() != null) {
-                query.bind("tag", filter.tag());
-            }
-            if (after != null) {
-                query.bind("after", after);
-            }
-            return query.map(AS_CARD).list();
-        });
-    }
-
-    private List<ContactCard> found(
-            TenantId tenant, ContactFilter filter, List<String> patterns, int most, @Nullable UUID after) {
-        return database.withHandle(handle -> handle.createQuery(CARD + """
-                        and c.id in (select app.contacts_with_words(cast(:patterns as text[]), cast(:tag as text),
-                                                                    cast(:after as uuid), :most))
-                        order by c.id desc
-                        """)
+    List<ContactCard> list(TenantId tenant, ContactFilter filter, int most, @Nullable UUID after, Instant now) {
+        return database.withHandle(handle -> bound(
+                        handle.createQuery(CARD + "and c.id in (select " + FOUND + ") order by c.id desc"), filter, now)
                 .bind("tenant", tenant.value())
-                .bindArray("patterns", String.class, patterns)
-                .bind("tag", filter.tag())
                 .bind("after", after)
                 .bind("most", most)
                 .map(AS_CARD)
@@ -93,29 +68,26 @@ class ContactRepository {
     }
 
     /** How many fit, counted up to a limit so that no page waits for a million. */
-    long count(TenantId tenant, ContactFilter filter, int upTo) {
-        if (!filter.patterns().isEmpty()) {
-            return database.withHandle(handle -> handle.createQuery("""
-                            select count(*) from app.contacts_with_words(cast(:patterns as text[]), cast(:tag as text), null, :most)
-                            """)
-                    .bindArray("patterns", String.class, filter.patterns())
-                    .bind("tag", filter.tag())
-                    .bind("most", upTo)
-                    .mapTo(long.class)
-                    .one());
-        }
-        String tagged = filter.tag() == null
-                ? "app.contact c where c.tenant_id = :tenant and c.anonymised_at is null"
-                : "app.contact_tag c where c.tenant_id = :tenant and c.tag = :tag";
-        return database.withHandle(handle -> {
-            var query = handle.createQuery("select count(*) from (select 1 from " + tagged + " limit :most) counted")
-                    .bind("tenant", tenant.value())
-                    .bind("most", upTo);
-            if (filter.tag() != null) {
-                query.bind("tag", filter.tag());
-            }
-            return query.mapTo(long.class).one();
-        });
+    long count(TenantId tenant, ContactFilter filter, int upTo, Instant now) {
+        Objects.requireNonNull(tenant, "the function counts within the tenant of the transaction");
+        return database.withHandle(handle -> bound(handle.createQuery("select count(*) from " + FOUND), filter, now)
+                .bind("after", (UUID) null)
+                .bind("most", upTo)
+                .mapTo(long.class)
+                .one());
+    }
+
+    private static Query bound(Query query, ContactFilter filter, Instant now) {
+        LastTexted texted = filter.texted();
+        CustomerType type = filter.type();
+        ConsentOnFile consent = filter.consent();
+        return query.bindArray("patterns", String.class, filter.patterns())
+                .bind("tag", filter.tag())
+                .bind("type", type == null ? null : type.name())
+                .bind("consent", consent == null ? null : consent.name())
+                .bind("since", texted == null ? null : texted.since(now))
+                .bind("before", texted == null ? null : texted.before(now))
+                .bind("never", texted != null && texted.when() == LastTexted.When.NEVER);
     }
 
     /** False when somebody has this number already, also when that happened in this very moment. */

@@ -5,6 +5,7 @@ import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
 import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberType;
 import com.google.i18n.phonenumbers.Phonenumber;
+import java.io.Serializable;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -13,7 +14,7 @@ import java.util.regex.Pattern;
  *
  * <p>Two spellings of one number are equal. An extension is not part of the value: a text cannot be sent to one.
  */
-public record PhoneNumber(String e164) implements Comparable<PhoneNumber> {
+public record PhoneNumber(String e164) implements Comparable<PhoneNumber>, Serializable {
 
     private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
     private static final int AMERICA = 1;

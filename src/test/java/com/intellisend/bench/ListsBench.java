@@ -160,8 +160,8 @@ final class ListsBench implements Measured {
 
     private static Statement found(String patterns) {
         return new Statement(
-                CARDS + " and c.id in (select app.contacts_with_words(cast(" + patterns
-                        + " as text[]), null, null, 51)) order by c.id desc",
+                CARDS + " and c.id in (select app.contacts_found(cast(" + patterns
+                        + " as text[]), null, null, null, null, null, false, null, 51)) order by c.id desc",
                 List.of());
     }
 
@@ -171,9 +171,8 @@ final class ListsBench implements Measured {
 
     private static Statement tagSql(int n) {
         return new Statement(CARDS + """
-                 and exists (select from app.contact_tag t
-                    where t.tenant_id = c.tenant_id and t.contact_id = c.id and t.tag = 'monsoon')
-                order by c.id desc limit 51
+                 and c.id in (select app.contacts_found('{}', 'monsoon', null, null, null, null, false, null, 51))
+                order by c.id desc
                 """, List.of());
     }
 }

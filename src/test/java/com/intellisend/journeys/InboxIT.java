@@ -47,6 +47,7 @@ class InboxIT {
                 timedReplyIsCanceledByTheirText(elena);
                 nothingIsMissingAfterABrokenLine(elena);
                 pictureIsShown(elena);
+                sendingAndClosingGoesOn(elena);
                 closingGoesOn(elena);
             } catch (AssertionError | RuntimeException failed) {
                 elena.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "inbox-failed-desk.png")));
@@ -149,6 +150,25 @@ class InboxIT {
         picture.waitFor();
         Wait.until("the picture is drawn", Duration.ofSeconds(20), () ->
                 (Boolean) picture.evaluate("image => image.complete && image.naturalWidth > 0"));
+    }
+
+    private void sendingAndClosingGoesOn(Page elena) {
+        box(elena).fill("See you on Friday");
+        elena.locator("[id='replyForm:sendAndClose']").click();
+        elena.waitForURL(url -> !url.contains("&c="));
+        assertThat(api.get(home + "/conversations?search=" + customer.substring(2))
+                        .body()
+                        .at("/items/0/status")
+                        .asText())
+                .isEqualTo("CLOSED");
+        Wait.until(
+                "the last words are on the phone",
+                Duration.ofSeconds(20),
+                () -> Phones.received(customer).contains("See you on Friday"));
+
+        write("Thank you");
+        elena.locator(".conversation").first().click();
+        assertThat(elena.locator(".thread")).containsText("Thank you");
     }
 
     private void closingGoesOn(Page elena) {

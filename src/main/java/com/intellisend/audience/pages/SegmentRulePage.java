@@ -1,6 +1,7 @@
 package com.intellisend.audience.pages;
 
 import com.intellisend.audience.Choice;
+import com.intellisend.audience.FilterAsRule;
 import com.intellisend.audience.Member;
 import com.intellisend.audience.RuleChoices;
 import com.intellisend.audience.RuleReader;
@@ -10,6 +11,7 @@ import com.intellisend.audience.SegmentMembers;
 import com.intellisend.audience.SegmentRule;
 import com.intellisend.audience.Segments;
 import com.intellisend.audience.pages.RuleRow.Match;
+import com.intellisend.contacts.ContactFilter;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.tenancy.CurrentTenant;
@@ -50,6 +52,10 @@ public class SegmentRulePage implements Serializable {
 
     private @Nullable UUID id;
     private @Nullable UUID importId;
+    private @Nullable String tag;
+    private @Nullable String type;
+    private @Nullable String consent;
+    private @Nullable String texted;
     private String name = "";
     private RuleRows rule = RuleRows.fresh();
     private long count;
@@ -64,6 +70,9 @@ public class SegmentRulePage implements Serializable {
             rule = segment.rule().map(RuleRows::of).orElseGet(RuleRows::fresh);
         } else if (importId != null) {
             rule = RuleRows.of(new SegmentRule.Imported(importId));
+        } else {
+            FilterAsRule.of(ContactFilter.read(tag, null, type, consent, texted))
+                    .ifPresent(fits -> rule = RuleRows.of(fits));
         }
         reckon();
     }
@@ -194,5 +203,37 @@ public class SegmentRulePage implements Serializable {
 
     public void setName(@Nullable String name) {
         this.name = name == null ? "" : name;
+    }
+
+    public @Nullable String getTag() {
+        return tag;
+    }
+
+    public void setTag(@Nullable String tag) {
+        this.tag = tag;
+    }
+
+    public @Nullable String getType() {
+        return type;
+    }
+
+    public void setType(@Nullable String type) {
+        this.type = type;
+    }
+
+    public @Nullable String getConsent() {
+        return consent;
+    }
+
+    public void setConsent(@Nullable String consent) {
+        this.consent = consent;
+    }
+
+    public @Nullable String getTexted() {
+        return texted;
+    }
+
+    public void setTexted(@Nullable String texted) {
+        this.texted = texted;
     }
 }

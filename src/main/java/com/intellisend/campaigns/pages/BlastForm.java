@@ -4,6 +4,7 @@ import com.intellisend.campaigns.Campaign;
 import com.intellisend.campaigns.CampaignPlan;
 import com.intellisend.campaigns.CampaignStep;
 import com.intellisend.campaigns.CampaignType;
+import com.intellisend.campaigns.Departure;
 import com.intellisend.campaigns.DripRules;
 import com.intellisend.campaigns.Purpose;
 import com.intellisend.kernel.PhoneNumber;
@@ -29,8 +30,15 @@ public class BlastForm implements Serializable {
     private boolean assisted;
     private boolean talkersAlone;
     private boolean watched = true;
-    private boolean later;
+    private When when = When.NOW;
     private @Nullable LocalDateTime startAt;
+
+    /** When the texts set out: at once, at a time of the brand's clock, or at that time of each recipient's own. */
+    public enum When {
+        NOW,
+        AT,
+        ON_THEIR_CLOCKS
+    }
 
     void read(Campaign campaign, List<UUID> exclusions, boolean pausesItself, ZoneId zone) {
         CampaignStep step = campaign.steps().get(0);
@@ -44,8 +52,11 @@ public class BlastForm implements Serializable {
         talkersAlone = campaign.skipsActiveConversations();
         watched = pausesItself;
         Instant start = campaign.startAt();
-        later = start != null;
-        startAt = start == null ? null : start.atZone(zone).toLocalDateTime();
+        LocalDateTime onTheirClocks = campaign.localStartAt();
+        when = onTheirClocks != null ? When.ON_THEIR_CLOCKS : start != null ? When.AT : When.NOW;
+        startAt = onTheirClocks != null || start == null
+                ? onTheirClocks
+                : start.atZone(zone).toLocalDateTime();
     }
 
     CampaignPlan plan() {
@@ -66,9 +77,12 @@ public class BlastForm implements Serializable {
         return fromNumber == null || fromNumber.isBlank() ? null : new PhoneNumber(fromNumber);
     }
 
-    Instant leavesAt(ZoneId zone, Instant now) {
+    Departure departure(ZoneId zone, Instant now) {
         LocalDateTime at = startAt;
-        return later && at != null ? at.atZone(zone).toInstant() : now;
+        if (at == null || when == When.NOW) {
+            return Departure.at(now);
+        }
+        return when == When.AT ? Departure.at(at.atZone(zone).toInstant()) : new Departure(now, at);
     }
 
     /** Takes the words of the assist over. */
@@ -146,12 +160,20 @@ public class BlastForm implements Serializable {
         this.watched = watched;
     }
 
-    public boolean isLater() {
-        return later;
+    public When getWhen() {
+        return when;
     }
 
-    public void setLater(boolean later) {
-        this.later = later;
+    public void setWhen(When when) {
+        this.when = when;
+    }
+
+    public boolean isLater() {
+        return when != When.NOW;
+    }
+
+    public boolean isOnTheirClocks() {
+        return when == When.ON_THEIR_CLOCKS;
     }
 
     public @Nullable LocalDateTime getStartAt() {

@@ -7,6 +7,7 @@ import com.intellisend.campaigns.CampaignPlan;
 import com.intellisend.campaigns.CampaignPlanner;
 import com.intellisend.campaigns.CampaignRun;
 import com.intellisend.campaigns.CircuitBreaker;
+import com.intellisend.campaigns.Departure;
 import com.intellisend.campaigns.MergeFields;
 import com.intellisend.campaigns.Purpose;
 import com.intellisend.kernel.BusinessTime;
@@ -23,7 +24,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
@@ -96,7 +97,7 @@ public class CampaignEditPage implements Serializable {
 
     /** Counts anew whom the text would reach, for what is chosen so far. */
     public void reckon() {
-        panel.reckon(form, leavesAt());
+        panel.reckon(form, departure());
     }
 
     /** Goes to another step; forwards only when the one before is complete. */
@@ -135,10 +136,12 @@ public class CampaignEditPage implements Serializable {
         }
         confirmation.check(people);
         Campaign saved = save();
-        if (form.isLater()) {
-            run.schedule(tenant.id(), saved.id(), leavesAt());
+        Departure departure = departure();
+        LocalDateTime onTheirClocks = departure.onTheirClocks();
+        if (onTheirClocks == null) {
+            run.schedule(tenant.id(), saved.id(), departure.from());
         } else {
-            run.launch(tenant.id(), saved.id());
+            run.scheduleOnTheirClocks(tenant.id(), saved.id(), onTheirClocks);
         }
         return "/campaigns/view?faces-redirect=true&id=" + saved.id();
     }
@@ -161,8 +164,8 @@ public class CampaignEditPage implements Serializable {
         return tenants.get(tenant.id()).timeZone();
     }
 
-    private Instant leavesAt() {
-        return form.leavesAt(zone(), time.now());
+    private Departure departure() {
+        return form.departure(zone(), time.now());
     }
 
     public BlastForm getForm() {

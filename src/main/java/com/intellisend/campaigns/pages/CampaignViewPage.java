@@ -9,6 +9,7 @@ import com.intellisend.campaigns.CampaignReports;
 import com.intellisend.campaigns.CampaignStatus;
 import com.intellisend.compliance.Reasons;
 import com.intellisend.kernel.Page;
+import com.intellisend.messaging.SegmentPrice;
 import com.intellisend.tenancy.CurrentTenant;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
@@ -46,19 +47,23 @@ public class CampaignViewPage extends CampaignControls {
     private CampaignOverview overview;
 
     @Inject
-    private Segments segments;
+    private SegmentPrice price;
+
+    @Inject
+    private Segments audiences;
 
     private String reason = "";
     private List<CampaignHour> course = List.of();
     private @Nullable Campaign campaign;
     private @Nullable CampaignReport report;
+    private long segments;
     private List<ReasonLine> waiting = List.of();
     private Page<CampaignOverview.Person> people = new Page<>(List.of(), null);
     private String segmentName = "";
     private String firstShown = "";
 
     public void load() {
-        segmentName = segments.get(tenant.id(), refresh().segmentId()).name();
+        segmentName = audiences.get(tenant.id(), refresh().segmentId()).name();
     }
 
     /** Called every two seconds while it runs. */
@@ -68,6 +73,7 @@ public class CampaignViewPage extends CampaignControls {
         String show = getShow();
         campaign = read;
         report = reports.of(tenant.id(), key());
+        segments = reports.segments(tenant.id(), key());
         waiting = ReasonLine.ofReasons(reports.waiting(tenant.id(), key()));
         course = reports.overTime(tenant.id(), key());
         CampaignOverview.Question whom = new CampaignOverview.Question(
@@ -101,6 +107,15 @@ public class CampaignViewPage extends CampaignControls {
 
     public @Nullable CampaignReport getReport() {
         return report;
+    }
+
+    public long getSegments() {
+        return segments;
+    }
+
+    /** What they cost, about, in cents. */
+    public long getCost() {
+        return price.cents(segments);
     }
 
     public List<ReasonLine> getWaiting() {

@@ -1,6 +1,7 @@
 package com.intellisend.campaigns.pages;
 
 import com.intellisend.campaigns.CampaignForecast;
+import com.intellisend.campaigns.Departure;
 import com.intellisend.campaigns.Forecast;
 import com.intellisend.campaigns.SampleText;
 import com.intellisend.campaigns.SendingForecast;
@@ -9,6 +10,7 @@ import com.intellisend.campaigns.TextAdvice;
 import com.intellisend.compliance.Reasons;
 import com.intellisend.messaging.InvalidTemplate;
 import com.intellisend.messaging.MergeTemplate;
+import com.intellisend.messaging.SegmentPrice;
 import com.intellisend.messaging.SmsText;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.Tenants;
@@ -16,7 +18,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +41,9 @@ public class ForecastPanel implements Serializable {
     @Inject
     private SendingForecast courses;
 
+    @Inject
+    private SegmentPrice price;
+
     private @Nullable Forecast forecast;
     private transient @Nullable Course course;
     private List<TextAdvice> advice = List.of();
@@ -54,7 +58,7 @@ public class ForecastPanel implements Serializable {
         }
     }
 
-    void reckon(BlastForm form, Instant at) {
+    void reckon(BlastForm form, Departure departure) {
         UUID segment = form.getSegmentId();
         MergeTemplate template = readable(form.getText());
         shown = 0;
@@ -67,11 +71,12 @@ public class ForecastPanel implements Serializable {
                         form.getPurpose(),
                         form.isTalkersAlone(),
                         template,
-                        at);
+                        departure);
         Forecast seen = forecast;
         course = seen == null
                 ? null
-                : courses.of(tenant.id(), form.sender(), seen.segments(), at).orElse(null);
+                : courses.of(tenant.id(), form.sender(), seen.waves(), departure.from())
+                        .orElse(null);
         advice = TextAdvice.of(
                 form.getText(),
                 tenants.get(tenant.id()).publicName(),
@@ -125,6 +130,12 @@ public class ForecastPanel implements Serializable {
 
     public @Nullable Forecast getForecast() {
         return forecast;
+    }
+
+    /** What all texts together cost, about, in cents. */
+    public long getCost() {
+        Forecast seen = forecast;
+        return seen == null ? 0 : price.cents(seen.segments());
     }
 
     public long getWillGetIt() {

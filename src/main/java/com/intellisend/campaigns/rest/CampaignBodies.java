@@ -2,6 +2,7 @@ package com.intellisend.campaigns.rest;
 
 import com.intellisend.campaigns.Campaign;
 import com.intellisend.campaigns.CampaignPlan;
+import com.intellisend.campaigns.CampaignRun;
 import com.intellisend.campaigns.CampaignStatus;
 import com.intellisend.campaigns.CampaignStep;
 import com.intellisend.campaigns.CampaignType;
@@ -12,6 +13,7 @@ import com.intellisend.campaigns.Purpose;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.InvalidPhoneNumber;
 import com.intellisend.kernel.PhoneNumber;
+import com.intellisend.kernel.TenantId;
 import com.intellisend.kernel.Versioned;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
@@ -22,8 +24,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -150,8 +154,18 @@ final class CampaignBodies {
         return Json.createObjectBuilder(patch).remove(ENROLLED).build();
     }
 
-    /** When it is to start. */
-    public record Start(@NotNull Instant startAt) {}
+    /** When it is to start: at an instant, or when each recipient's own clock shows a date and time without a zone. */
+    public record Start(@Nullable Instant startAt, @Nullable LocalDateTime localStartAt) {
+
+        Campaign schedule(CampaignRun run, TenantId tenant, UUID campaign) {
+            if ((startAt == null) == (localStartAt == null)) {
+                throw new InvalidInput("startAt", "is needed, or localStartAt instead of it");
+            }
+            return startAt == null
+                    ? run.scheduleOnTheirClocks(tenant, campaign, Objects.requireNonNull(localStartAt))
+                    : run.schedule(tenant, campaign, startAt);
+        }
+    }
 
     /** One text as it stands. */
     public record StepView(UUID id, int order, int delayMinutes, String bodyTemplate, boolean useAiAssist) {
@@ -172,6 +186,7 @@ final class CampaignBodies {
             UUID segmentId,
             @Nullable String fromNumber,
             @Nullable Instant startAt,
+            @Nullable LocalDateTime localStartAt,
             @Nullable Instant launchedAt,
             @Nullable Instant finishedAt,
             @Nullable String pauseReason,
@@ -202,6 +217,7 @@ final class CampaignBodies {
                     campaign.segmentId(),
                     campaign.fromNumber().map(PhoneNumber::e164).orElse(null),
                     campaign.startAt(),
+                    campaign.localStartAt(),
                     campaign.launchedAt(),
                     campaign.finishedAt(),
                     campaign.pauseReason(),

@@ -113,7 +113,7 @@ public class CampaignsResource {
     @Path("{campaignId}/schedule")
     @RolesAllowed("ADMIN")
     public CampaignView schedule(@PathParam("campaignId") UUID id, @NotNull @Valid Start body) {
-        return CampaignView.of(run.schedule(tenant.id(), id, body.startAt()));
+        return CampaignView.of(body.schedule(run, tenant.id(), id));
     }
 
     @POST

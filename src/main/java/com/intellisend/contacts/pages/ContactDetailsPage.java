@@ -1,32 +1,27 @@
 package com.intellisend.contacts.pages;
 
-import com.intellisend.compliance.ConsentLedger;
-import com.intellisend.compliance.Gatekeeper;
 import com.intellisend.compliance.MessageClass;
-import com.intellisend.compliance.Reasons;
-import com.intellisend.compliance.Recipient;
-import com.intellisend.compliance.Verdict;
-import com.intellisend.contacts.Contact;
+import com.intellisend.compliance.NumberCheck;
+import com.intellisend.compliance.NumberChecks;
 import com.intellisend.contacts.ContactBook;
 import com.intellisend.contacts.ContactCard;
 import com.intellisend.contacts.ContactTags;
-import com.intellisend.contacts.CustomerType;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.tenancy.CurrentTenant;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.List;
+import java.io.Serializable;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A person's card: what is known, whether they may be texted now, and what they agreed to. */
+/** A person's card: what is known, and whether they may be texted now. */
 @Named
-@RequestScoped
-public class ContactDetailsPage {
+@ViewScoped
+public class ContactDetailsPage implements Serializable {
 
     @Inject
     private CurrentTenant tenant;
@@ -38,17 +33,15 @@ public class ContactDetailsPage {
     private ContactTags tags;
 
     @Inject
-    private Gatekeeper gatekeeper;
-
-    @Inject
-    private ConsentLedger ledger;
+    private NumberChecks checks;
 
     @Inject
     private BusinessTime time;
 
     private @Nullable UUID id;
     private @Nullable String newTag;
-    private @Nullable ContactCard card;
+    private transient @Nullable ContactCard card;
+    private transient @Nullable NumberCheck check;
 
     public void load() {
         if (id == null) {
@@ -64,14 +57,19 @@ public class ContactDetailsPage {
         return Objects.requireNonNull(card);
     }
 
-    public void addTag() {
-        card = tags.tag(tenant.id(), getCard().id(), newTag == null ? "" : newTag);
-        newTag = null;
+    public String addTag() {
+        tags.tag(tenant.id(), getCard().id(), newTag == null ? "" : newTag);
+        return here();
     }
 
-    public void removeTag(String tag) {
+    public String removeTag(String tag) {
         tags.untag(tenant.id(), getCard().id(), tag);
-        load();
+        return here();
+    }
+
+    /** Read anew, with what has just happened in the timeline. */
+    private String here() {
+        return "/contacts/details?faces-redirect=true&id=" + getCard().id();
     }
 
     public String forget() {
@@ -79,40 +77,16 @@ public class ContactDetailsPage {
         return "/contacts/list?faces-redirect=true";
     }
 
-    /** Whether a text typed by a person would leave now, and when else or why not. */
-    public String getDirect() {
-        return inWords(MessageClass.DIRECT);
-    }
-
-    public String getMarketing() {
-        return inWords(MessageClass.MARKETING);
-    }
-
-    private String inWords(MessageClass messageClass) {
-        Contact contact = contacts.find(tenant.id(), getCard().id());
-        Recipient recipient = new Recipient(
-                        contact.phone(),
-                        contact.zone(),
-                        contact.state(),
-                        contact.consentSource() != null && contact.consentTimestamp() != null,
-                        contact.customerType() == CustomerType.CUSTOMER
-                                || contact.customerType() == CustomerType.PAST_CUSTOMER,
-                        contact.lastRepliedAt())
-                .at(contact.zip());
-        Verdict verdict = gatekeeper
-                .ask(tenant.id(), messageClass, List.of(recipient), time.now())
-                .get(contact.phone());
-        if (verdict instanceof Verdict.NotBefore later) {
-            return "Waits. " + Reasons.inWords(later.reason());
+    /** Whether they may be texted now, and when else or why not. */
+    public NumberCheck getCheck() {
+        if (check == null) {
+            check = checks.check(tenant.id(), new PhoneNumber(getCard().phone()), time.now());
         }
-        if (verdict instanceof Verdict.Withheld withheld) {
-            return "Not allowed. " + Reasons.inWords(withheld.reason());
-        }
-        return "May be texted now.";
+        return check;
     }
 
-    public List<ConsentLedger.Entry> getConsents() {
-        return ledger.eventsOf(tenant.id(), new PhoneNumber(getCard().phone()));
+    public NumberCheck.Answer answer(String messageClass) {
+        return Objects.requireNonNull(getCheck().answers().get(MessageClass.valueOf(messageClass)));
     }
 
     public @Nullable UUID getId() {

@@ -1,10 +1,12 @@
 package com.intellisend.contacts.pages;
 
+import com.intellisend.contacts.ConsentOnFile;
 import com.intellisend.contacts.ContactBook;
 import com.intellisend.contacts.ContactCard;
 import com.intellisend.contacts.ContactFilter;
 import com.intellisend.contacts.ContactTags;
 import com.intellisend.contacts.ContactTags.TagCount;
+import com.intellisend.contacts.CustomerType;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.Page;
 import com.intellisend.tenancy.CurrentTenant;
@@ -15,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +25,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The list of contacts: found by name, phone and tag, read on by fifty, and ticked to tag them or make a segment of them. */
+/** The list of contacts: found by what its address says, read on by fifty, and ticked to tag them or make a segment of them. */
 @Named
 @ViewScoped
 public class ContactListPage implements Serializable {
@@ -41,6 +44,10 @@ public class ContactListPage implements Serializable {
 
     private @Nullable String search;
     private @Nullable String tag;
+    private @Nullable String type;
+    private @Nullable String consent;
+    private @Nullable String texted;
+    private ContactFilter filter = ContactFilter.ALL;
     private @Nullable String newTag;
     private @Nullable List<ContactCard> rows;
     private transient @Nullable List<TagCount> known;
@@ -60,15 +67,14 @@ public class ContactListPage implements Serializable {
     }
 
     private List<ContactCard> page(@Nullable UUID after) {
-        Page<ContactCard> page = contacts.list(tenant.id(), filter(), ROWS, after);
+        Page<ContactCard> page = contacts.list(tenant.id(), filter, ROWS, after);
         next = page.next();
         return page.items();
     }
 
-    public void find() {
-        marks.clear();
-        rows = null;
-        found = -1;
+    /** Takes the filter from the address; one that cannot be read shows all, and says so. */
+    public void load() {
+        filter = ContactFilter.read(tag, search, type, consent, texted);
     }
 
     public void showMore() {
@@ -109,26 +115,29 @@ public class ContactListPage implements Serializable {
                 .toList();
     }
 
-    private ContactFilter filter() {
-        return new ContactFilter(tag, search);
-    }
-
     public long getFound() {
         if (found < 0) {
-            found = contacts.count(tenant.id(), filter(), COUNTED);
+            found = contacts.count(tenant.id(), filter, COUNTED);
         }
         return found;
     }
 
-    /** {@code 1,204 contacts}; beyond a hundred thousand nobody waits for the exact number. */
-    public String getFoundWords() {
-        return getFound() >= COUNTED
-                ? "More than %,d contacts".formatted(COUNTED - 1)
-                : "%,d contact%s".formatted(getFound(), getFound() == 1 ? "" : "s");
+    /** Beyond a hundred thousand nobody waits for the exact number. */
+    public boolean isBeyondCount() {
+        return getFound() >= COUNTED;
     }
 
     public boolean isFiltered() {
-        return !filter().equals(ContactFilter.ALL);
+        return !filter.equals(ContactFilter.ALL);
+    }
+
+    /** A rule can say all of the filter but an opt-out (who opted out gets nothing of a campaign anyway) and a search. */
+    public boolean isRule() {
+        return isFiltered() && filter.search() == null && filter.consent() != ConsentOnFile.OPTED_OUT;
+    }
+
+    public List<String> getTypes() {
+        return Arrays.stream(CustomerType.values()).map(Enum::name).toList();
     }
 
     public boolean isMore() {
@@ -165,6 +174,30 @@ public class ContactListPage implements Serializable {
 
     public void setTag(@Nullable String tag) {
         this.tag = tag;
+    }
+
+    public @Nullable String getType() {
+        return type;
+    }
+
+    public void setType(@Nullable String type) {
+        this.type = type;
+    }
+
+    public @Nullable String getConsent() {
+        return consent;
+    }
+
+    public void setConsent(@Nullable String consent) {
+        this.consent = consent;
+    }
+
+    public @Nullable String getTexted() {
+        return texted;
+    }
+
+    public void setTexted(@Nullable String texted) {
+        this.texted = texted;
     }
 
     public @Nullable String getNewTag() {

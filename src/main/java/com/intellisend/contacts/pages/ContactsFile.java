@@ -26,7 +26,12 @@ public class ContactsFile extends HttpServlet {
         response.setHeader("Content-Disposition", "attachment; filename=\"contacts.csv\"");
         csv.write(
                 tenant.id(),
-                new ContactFilter(request.getParameter("tag"), request.getParameter("q")),
+                ContactFilter.read(
+                        request.getParameter("tag"),
+                        request.getParameter("q"),
+                        request.getParameter("type"),
+                        request.getParameter("consent"),
+                        request.getParameter("texted")),
                 response.getWriter());
     }
 }

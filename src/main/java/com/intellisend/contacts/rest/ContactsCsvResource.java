@@ -34,10 +34,15 @@ public class ContactsCsvResource {
 
     @GET
     @Produces("text/csv; charset=UTF-8")
-    public Response file(@QueryParam("tag") @Nullable String tag, @QueryParam("search") @Nullable String search) {
+    public Response file(
+            @QueryParam("tag") @Nullable String tag,
+            @QueryParam("search") @Nullable String search,
+            @QueryParam("customerType") @Nullable String customerType,
+            @QueryParam("consent") @Nullable String consent,
+            @QueryParam("lastContacted") @Nullable String lastContacted) {
+        ContactFilter filter = ContactFilter.read(tag, search, customerType, consent, lastContacted);
         TenantId owner = tenant.id();
-        StreamingOutput file = out ->
-                csv.write(owner, new ContactFilter(tag, search), new OutputStreamWriter(out, StandardCharsets.UTF_8));
+        StreamingOutput file = out -> csv.write(owner, filter, new OutputStreamWriter(out, StandardCharsets.UTF_8));
         return Response.ok(file)
                 .header("Content-Disposition", "attachment; filename=\"contacts.csv\"")
                 .build();

@@ -71,11 +71,14 @@ public class ContactsResource {
     public Page<ContactView> list(
             @QueryParam("tag") @Nullable String tag,
             @QueryParam("search") @Nullable String search,
+            @QueryParam("customerType") @Nullable String customerType,
+            @QueryParam("consent") @Nullable String consent,
+            @QueryParam("lastContacted") @Nullable String lastContacted,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
         PageRequest page = PageRequest.of(limit, after);
-        return book.list(tenant.id(), new ContactFilter(tag, search), page.limit(), page.afterId())
-                .map(ContactView::of);
+        ContactFilter filter = ContactFilter.read(tag, search, customerType, consent, lastContacted);
+        return book.list(tenant.id(), filter, page.limit(), page.afterId()).map(ContactView::of);
     }
 
     @POST

@@ -75,11 +75,13 @@ public class InboxListPage {
         return choice.inboxTab().slug();
     }
 
+    /** A search came to nothing: then it is not the tab that is empty. */
+    public boolean isNothingFound() {
+        return choice.getSearch() != null && !choice.getSearch().isBlank();
+    }
+
     /** What an empty tab means, in one line. */
     public String getEmptyWords() {
-        if (choice.getSearch() != null && !choice.getSearch().isBlank()) {
-            return "No conversation here has “" + choice.getSearch().strip() + "” in its name or number.";
-        }
         return switch (choice.inboxTab()) {
             case NEEDS_REPLY -> "Nobody waits for an answer. Texts from your contacts appear here by themselves.";
             case MINE -> "Nothing is assigned to you. Replying to somebody makes their conversation yours.";

@@ -1,5 +1,7 @@
 package com.intellisend.inbox.pages;
 
+import com.intellisend.compliance.MessageClass;
+import com.intellisend.compliance.NumberCheck;
 import com.intellisend.compliance.NumberChecks;
 import com.intellisend.contacts.ContactBook;
 import com.intellisend.contacts.ContactCard;
@@ -23,7 +25,6 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -78,7 +79,7 @@ public class ThreadPage {
     private @Nullable Page<Message> page;
     private @Nullable List<ThreadEntry> entries;
     private @Nullable List<Team.Member> members;
-    private @Nullable TextingNow texting;
+    private @Nullable NumberCheck check;
     private @Nullable String wanted;
 
     @PostConstruct
@@ -100,7 +101,7 @@ public class ThreadPage {
         open();
         entries = null;
         page = null;
-        texting = null;
+        check = null;
     }
 
     /** The page was opened, or has renewed itself while it is looked at. */
@@ -140,15 +141,19 @@ public class ThreadPage {
 
     /** Whether this number may be texted by a person now, and when else or why not. */
     public TextingNow getTexting() {
-        if (texting == null) {
-            Instant now = time.now();
-            PhoneNumber phone = new PhoneNumber(getContact().phone());
-            texting = TextingNow.of(
-                    checks.check(current.id(), phone, now),
-                    now,
-                    tenants.get(current.id()).timeZone());
+        return TextingNow.of(check());
+    }
+
+    /** What the gate says of a text of this class to them. */
+    public NumberCheck.Answer answer(String messageClass) {
+        return Objects.requireNonNull(check().answers().get(MessageClass.valueOf(messageClass)));
+    }
+
+    private NumberCheck check() {
+        if (check == null) {
+            check = checks.check(current.id(), new PhoneNumber(getContact().phone()), time.now());
         }
-        return texting;
+        return check;
     }
 
     public List<ThreadEntry> getEntries() {

@@ -33,6 +33,9 @@ public class DashboardPage {
     private Figures figures;
 
     @Inject
+    private FirstSteps firstSteps;
+
+    @Inject
     private Inbox inbox;
 
     @Inject
@@ -55,6 +58,7 @@ public class DashboardPage {
     private @Nullable List<Running> running;
     private @Nullable List<ConversationLine> waiting;
     private @Nullable List<Alerts.Alert> troubles;
+    private @Nullable List<FirstSteps.Step> steps;
 
     public Week getWeek() {
         if (week == null) {
@@ -63,9 +67,17 @@ public class DashboardPage {
         return week;
     }
 
-    /** In whole percent; empty without a whole. */
-    public String share(long part, long whole) {
-        return whole == 0 ? "" : Math.round(100.0 * part / whole) + " %";
+    /** What is left to do before the first campaign; empty when nothing is, and for whom it is not to do. */
+    public List<FirstSteps.Step> getSteps() {
+        if (steps == null) {
+            List<FirstSteps.Step> all = isAdmin() ? firstSteps.of(tenant.id()) : List.of();
+            steps = all.stream().allMatch(FirstSteps.Step::done) ? List.of() : all;
+        }
+        return steps;
+    }
+
+    public long getStepsDone() {
+        return getSteps().stream().filter(FirstSteps.Step::done).count();
     }
 
     public List<Running> getRunning() {
@@ -91,7 +103,7 @@ public class DashboardPage {
         return today;
     }
 
-    /** What the day's figure means; empty without a budget. */
+    /** What the day's figure means. */
     public String getTodayHint() {
         DailyBudget.Today day = getToday();
         if (day.budget() == null) {

@@ -34,7 +34,13 @@ public class Figures {
 
     /** @param left how many texts have left or never will, of all its people */
     public record Running(
-            UUID id, String name, String status, @Nullable Instant startAt, long people, long left) {}
+            UUID id,
+            String name,
+            String type,
+            String status,
+            @Nullable Instant startAt,
+            long people,
+            long left) {}
 
     @Inject
     private Jdbi database;
@@ -64,7 +70,7 @@ public class Figures {
     /** Campaigns under way or about to be, the newest first. */
     public List<Running> running(TenantId tenant) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select c.id, c.name, c.status, c.start_at,
+                        select c.id, c.name, c.type, c.status, c.start_at,
                             (select count(*) from app.campaign_recipient r
                                 where r.tenant_id = c.tenant_id and r.campaign_id = c.id) as people,
                             (select count(*) from app.message m where m.tenant_id = c.tenant_id and m.campaign_id = c.id

@@ -36,6 +36,7 @@ record StateWord(String word, String tone, String icon) {
         // conversations and people
         put("Open", "info", "comments", "open");
         put("Closed", "", "check", "closed");
+        put("Replied", "ok", "reply", "replied");
         put("Lead", "info", "star", "lead");
         put("Customer", "ok", "user", "customer");
         put("Past customer", "", "history", "past_customer");

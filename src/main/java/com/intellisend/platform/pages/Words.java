@@ -6,6 +6,7 @@ import jakarta.faces.context.FacesContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.TemporalAccessor;
@@ -21,6 +22,7 @@ public final class Words {
     private static final String CLOCK = "h:mm a";
     private static final String WEEKDAY = "EEE h:mm a";
     private static final String DAY = "MMM d";
+    private static final String DAY_AND_CLOCK = "MMM d, h:mm a";
     private static final String HOUR = "MMM d, h a";
     private static final String DAY_AND_YEAR = "MMM d, yyyy";
     private static final String EXACT = "EEE, MMM d, yyyy, h:mm a z";
@@ -79,6 +81,11 @@ public final class Words {
         return field.equals("firstName") ? "{{firstName|there}}" : "{{" + field + "}}";
     }
 
+    /** {@code $1,210.00}, of cents. */
+    public static String money(long cents) {
+        return String.format(Locale.US, "$%,d.%02d", cents / 100, cents % 100);
+    }
+
     /** A share in whole percent; a part too small for one is less than one; empty without a whole. */
     public static String percent(long part, long whole) {
         if (whole <= 0) {
@@ -134,6 +141,11 @@ public final class Words {
     /** The time of day alone, for where the day is told already. */
     public static String clock(@Nullable Instant at, ZoneId zone) {
         return at == null ? "" : written(CLOCK, at.atZone(zone));
+    }
+
+    /** What a clock on the wall shows, wherever it hangs. */
+    public static String wall(@Nullable LocalDateTime time) {
+        return time == null ? "" : written(DAY_AND_CLOCK, time);
     }
 
     /** How long ago or how far ahead, as short as it stays clear; older than a week is a date in the zone. */
