@@ -15,6 +15,7 @@ import com.intellisend.tenancy.CurrentTenant;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -131,11 +132,12 @@ public class ComplianceResource {
     @Inject
     private BusinessTime time;
 
-    /** @param messageClass DIRECT, SERVICE or MARKETING; MARKETING when it is left out */
     @GET
     @Path("check")
-    public CheckView check(@QueryParam("phone") String phone, @QueryParam("messageClass") String messageClass) {
-        return CheckView.of(checks.check(tenant.id(), number(phone), time.now()), classOf(messageClass));
+    public CheckView check(
+            @QueryParam("phone") String phone,
+            @QueryParam("messageClass") @DefaultValue("MARKETING") MessageClass messageClass) {
+        return CheckView.of(checks.check(tenant.id(), number(phone), time.now()), messageClass);
     }
 
     @GET
@@ -150,16 +152,5 @@ public class ComplianceResource {
         }
         // A plus sign that was not encoded arrives as a space.
         return PhoneNumber.parse(phone.strip().matches("1[0-9]{10}") ? "+" + phone.strip() : phone.strip());
-    }
-
-    private static MessageClass classOf(@Nullable String written) {
-        if (written == null || written.isBlank()) {
-            return MessageClass.MARKETING;
-        }
-        try {
-            return MessageClass.valueOf(written);
-        } catch (IllegalArgumentException unknown) {
-            throw new InvalidInput("messageClass", "must be DIRECT, SERVICE or MARKETING");
-        }
     }
 }

@@ -42,7 +42,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
@@ -133,12 +132,12 @@ public class ConversationsResource {
 
     @GET
     public Page<ConversationLine> list(
-            @QueryParam("status") String status,
+            @QueryParam("status") @Nullable ConversationStatus status,
             @QueryParam("search") String search,
             @QueryParam("limit") String limit,
             @QueryParam("after") String after) {
         PageRequest page = PageRequest.of(limit, after);
-        return inbox.list(tenant.id(), InboxQuestion.status(statusOf(status), search), page.after(), page.limit());
+        return inbox.list(tenant.id(), InboxQuestion.status(status, search), page.after(), page.limit());
     }
 
     @GET
@@ -192,15 +191,5 @@ public class ConversationsResource {
     private static PhoneNumber sender(String written) {
         return PhoneNumber.tryParse(written)
                 .orElseThrow(() -> new InvalidInput("fromNumber", "is not a valid phone number"));
-    }
-
-    private static @Nullable ConversationStatus statusOf(@Nullable String asked) {
-        if (asked == null) {
-            return null;
-        }
-        return Arrays.stream(ConversationStatus.values())
-                .filter(status -> status.name().equalsIgnoreCase(asked))
-                .findFirst()
-                .orElseThrow(() -> new InvalidInput("status", "is OPEN or CLOSED"));
     }
 }
