@@ -29,6 +29,7 @@ public enum ContactField {
     CONSENT_TIMESTAMP("consentTimestamp", "consent_timestamp", "Consent date", 60),
     TIME_ZONE("timeZone", "time_zone", "Time zone", 60);
 
+    private static final Instant BEFORE_ALL_TEXTS = Instant.parse("1992-12-03T00:00:00Z");
     private static final Pattern EMAIL_SHAPE =
             Pattern.compile("[^\\s@<>\"(),;:]+@[^\\s@<>\"(),;:.]+(\\.[^\\s@<>\"(),;:.]+)+");
     private static final Pattern UNPRINTABLE = Pattern.compile(
@@ -132,6 +133,9 @@ public enum ContactField {
         Instant at = WrittenTime.moment(text, zone)
                 .orElseThrow(() -> new InvalidInput(
                         key, "“" + text + "” is not a date that can be read; use 2026-05-31 or 5/31/2026 14:05."));
+        if (at.isBefore(BEFORE_ALL_TEXTS)) {
+            throw new InvalidInput(key, "“" + text + "” lies before the first text that anybody got.");
+        }
         if (at.isAfter(now.plus(Duration.ofDays(1)))) {
             throw new InvalidInput(key, "“" + text + "” lies in the future; a consent has happened already.");
         }

@@ -37,7 +37,9 @@ public final class WrittenTime {
     public static Optional<LocalDate> day(String text, ZoneId zone) {
         return TWO_DIGIT_YEAR.matcher(text).find()
                 ? Optional.empty()
-                : moment(text, zone).map(at -> at.atZone(zone).toLocalDate()).filter(day -> day.getYear() >= 1900);
+                : moment(text, zone)
+                        .map(at -> at.atZone(zone).toLocalDate())
+                        .filter(day -> day.getYear() >= 1900 && day.getYear() < 10_000);
     }
 
     static Optional<Instant> moment(String text, ZoneId zone) {

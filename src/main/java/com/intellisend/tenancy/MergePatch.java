@@ -5,8 +5,6 @@ import jakarta.inject.Inject;
 import jakarta.json.Json;
 import jakarta.json.JsonObject;
 import jakarta.json.bind.Jsonb;
-import jakarta.json.bind.JsonbBuilder;
-import jakarta.json.bind.JsonbConfig;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
@@ -16,8 +14,7 @@ import java.util.Set;
 @ApplicationScoped
 public class MergePatch {
 
-    private final Jsonb jsonb = JsonbBuilder.create(
-            new JsonbConfig().withNullValues(false).setProperty("jsonb.fail-on-unknown-properties", true));
+    private final Jsonb jsonb = StrictJson.create();
 
     @Inject
     private Validator validator;

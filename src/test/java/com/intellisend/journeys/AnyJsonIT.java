@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Test;
 class AnyJsonIT {
 
     private static final long SEED = 20261124;
-    private static final int VALUES_FOR_A_FIELD = 3;
+    private static final int VALUES_FOR_A_FIELD = 2;
     private static final String HERE = "here-comes-any-json";
 
     private final BrandOfEverything brand = new BrandOfEverything();

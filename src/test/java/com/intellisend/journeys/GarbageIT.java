@@ -44,6 +44,48 @@ class GarbageIT {
     }
 
     @Test
+    void a_value_of_another_kind_is_refused_by_its_field_and_never_guessed() {
+        String segment = brand.segmentOf(brand.contact("Bea", "520 555 0104"));
+        for (String patch : new String[] {
+            "\"capPerDay\": 4294967297",
+            "\"capPerDay\": 1.5",
+            "\"capPerDay\": \"7\"",
+            "\"existingBusinessRelationship\": \"yes\"",
+            "\"existingBusinessRelationship\": 1",
+            "\"publicName\": true",
+            "\"publicName\": \"a\\u0000b\""
+        }) {
+            Answer answer = api.send("PATCH", brand.path(""), "{" + patch + "}", "application/json");
+            refused(answer, 422);
+            assertThat(patch).contains(answer.body().at("/errors/0/field").asText());
+        }
+
+        Answer afterEightThousandYears = api.post(brand.path("/campaigns"), """
+                {"name": "x", "type": "BLAST", "segmentId": "%s",
+                 "steps": [{"order": 1, "delayMinutes": 4294967296, "bodyTemplate": "Hi"}]}""".formatted(segment));
+        refused(afterEightThousandYears, 422);
+    }
+
+    @Test
+    void a_mark_of_no_time_on_earth_is_refused() {
+        refused(api.get(brand.path("/conversations?after=%2B999999999-12-31T23:59:59Z~" + UUID.randomUUID())), 422);
+    }
+
+    @Test
+    void a_tag_may_have_braces() {
+        String contact = brand.contact("Cy", "520 555 0105");
+
+        Answer tagged = api.post(brand.path("/contacts/" + contact + "/tags"), "{\"tag\": \"{{firstName}} 50%/a\"}");
+
+        assertThat(tagged.status()).as(tagged.raw().body()).isEqualTo(201);
+        String there = tagged.raw().headers().firstValue("Location").orElse("");
+        assertThat(api.send("DELETE", there.substring(there.indexOf("/api/")), null, null)
+                        .status())
+                .as(there)
+                .isEqualTo(204);
+    }
+
+    @Test
     void an_unknown_tenant_is_not_found_whatever_its_id_looks_like() {
         for (String id : new String[] {UUID.randomUUID().toString(), "1", "null", "..%2f..", "%00"}) {
             assertThat(api.get("/api/tenants/" + id + "/contacts").status())

@@ -121,8 +121,9 @@ public class ContactsResource {
     @APIResponseSchema(value = ContactView.class, responseCode = "201")
     public Response tag(@PathParam("contactId") UUID id, @NotNull @Valid NewTag tag) {
         ContactCard tagged = tags.tag(tenant.id(), id, tag.tag());
-        return Response.created(
-                        uri.getAbsolutePathBuilder().path(tag.tag().strip()).build())
+        return Response.created(uri.getAbsolutePathBuilder()
+                        .path("{tag}")
+                        .build(new Object[] {tag.tag().strip()}, false))
                 .entity(ContactView.of(tagged))
                 .build();
     }

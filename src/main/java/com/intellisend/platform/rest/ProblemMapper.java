@@ -108,6 +108,9 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
             return Problem.of(
                     422, "invalid-input", "A text contains a character that cannot be stored (U+0000).", List.of());
         }
+        if (state.equals("22003") || state.equals("22008")) {
+            return Problem.of(422, "invalid-input", "A number or a time is out of the range that is kept.", List.of());
+        }
         if (state.startsWith("08") || state.startsWith("57P")) {
             return Problem.of(
                     503, "database-unavailable", "The database is not reachable right now. Try again.", List.of());
