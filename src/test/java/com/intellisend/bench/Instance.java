@@ -48,7 +48,8 @@ final class Instance {
         this.userFolder = folder.resolve("usr");
         this.environment = new HashMap<>(environment);
         this.environment.put("WLP_USER_DIR", userFolder.toString());
-        this.environment.put("INTELLISEND_API_REQUESTS_PER_SECOND", "1000000");
+        this.environment.put("INTELLISEND_API_REQUESTS_PER_SECOND", "100000");
+        this.environment.put("INTELLISEND_API_REQUESTS_AT_ONCE", "1000000");
         this.environment.put(
                 "PGJDBC_DIR", Path.of("target", "pgjdbc").toAbsolutePath().toString());
         try {
