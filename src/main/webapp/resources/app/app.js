@@ -106,6 +106,17 @@ const Shell = (() => {
     }
   });
 
+  // what went wrong is said at the top: whoever pressed a button further down is taken there
+  const main = document.getElementById("main");
+  let told = document.querySelector(".troubles");
+  new MutationObserver(() => {
+    const troubles = document.querySelector(".troubles");
+    if (troubles && troubles !== told && troubles.childElementCount > 0) {
+      troubles.scrollIntoView({ block: "center" });
+    }
+    told = troubles;
+  }).observe(main, { childList: true, subtree: true });
+
   // how many wait in the inbox; the inbox itself tells it more often
   const badge = document.querySelector("[data-waiting]");
   const waiting = (count) => {

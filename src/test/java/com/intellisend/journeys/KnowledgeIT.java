@@ -61,7 +61,7 @@ class KnowledgeIT {
 
         follow("When we are open");
         desk.press("Delete");
-        desk.answer("Keep it");
+        desk.answer("Leave it");
         desk.press("Delete");
         desk.answer("Delete");
         desk.sees("No articles yet");
@@ -91,7 +91,7 @@ class KnowledgeIT {
 
         follow("Ruth");
         desk.press("Delete");
-        desk.answer("Keep it");
+        desk.answer("Leave it");
         desk.press("Delete");
         desk.answer("Delete");
         desk.sees("No personas yet");

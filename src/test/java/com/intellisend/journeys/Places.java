@@ -2,9 +2,11 @@ package com.intellisend.journeys;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.intellisend.testkit.Api;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -200,10 +202,10 @@ final class Places {
 
     /** @param brand its name or id; the page that follows is of that brand */
     static void choose(Page page, String brand) {
-        page.waitForResponse(
-                answer -> answer.request().isNavigationRequest()
-                        && answer.request().method().equals("GET"),
-                () -> page.locator("select.tenant").selectOption(brand));
+        page.evaluate("() => document.documentElement.dataset.before = 'the choice'");
+        page.locator("select.tenant").selectOption(brand);
+        page.locator("html:not([data-before])")
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         page.waitForLoadState();
     }
 }

@@ -48,17 +48,13 @@ class Banners {
                     "info",
                     "mobile",
                     "Simulator on: no text leaves this machine.",
+                    null,
                     "See the phones",
                     "/simulator/phones"));
         }
         alerts.open(tenant.id()).stream()
                 .limit(MOST_ALERTS)
-                .map(alert -> new Banner(
-                        "alert",
-                        "exclamation-triangle",
-                        alert.words() + (alert.advice() == null ? "" : " " + alert.advice()),
-                        null,
-                        null))
+                .map(alert -> new Banner("alert", "exclamation-triangle", alert.words(), alert.advice(), null, null))
                 .forEach(banners::add);
         numbers.defaultNumber(tenant.id())
                 .map(TenantNumber::phoneNumber)
@@ -90,8 +86,8 @@ class Banners {
                         cityOf(zone),
                         today ? Words.clock(morning, zone) : Words.exactly(morning, zone));
         return carrier.isSimulated()
-                ? new Banner("night", "moon", words, "Move the clock", "/simulator/phones")
-                : new Banner("night", "moon", words, null, null);
+                ? new Banner("night", "moon", words, null, "Move the clock", "/simulator/phones")
+                : new Banner("night", "moon", words, null, null, null);
     }
 
     /** Arizona's clock is named after Phoenix; the brands of this house are in Tucson. */
