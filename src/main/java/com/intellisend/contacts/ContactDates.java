@@ -9,7 +9,6 @@ import com.intellisend.tenancy.UseCase;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -129,8 +128,8 @@ public class ContactDates {
     }
 
     /** A day as lists write it; refused with {@link InvalidInput} on the name of the date. */
-    public static LocalDate day(String name, String written, ZoneId zone) {
-        return WrittenTime.day(written, zone)
+    public static LocalDate day(String name, String written) {
+        return WrittenTime.day(written)
                 .orElseThrow(
                         () -> new InvalidInput(
                                 name,

@@ -33,38 +33,45 @@ public final class WrittenTime {
 
     private WrittenTime() {}
 
-    /** A day of the calendar; a year of two digits is none, because it could be a birthday or the end of a warranty. */
-    public static Optional<LocalDate> day(String text, ZoneId zone) {
-        return TWO_DIGIT_YEAR.matcher(text).find()
-                ? Optional.empty()
-                : moment(text, zone)
-                        .map(at -> at.atZone(zone).toLocalDate())
-                        .filter(day -> day.getYear() >= 1900 && day.getYear() < 10_000);
+    /**
+     * A day of the calendar, as it is written whatever its zone: lists write the day as its midnight somewhere. A year of two
+     * digits is none, because it could be a birthday or the end of a warranty.
+     */
+    public static Optional<LocalDate> day(String text) {
+        if (TWO_DIGIT_YEAR.matcher(text).find()) {
+            return Optional.empty();
+        }
+        return withOffset(text)
+                .map(OffsetDateTime::toLocalDate)
+                .or(() -> local(text).map(LocalDateTime::toLocalDate))
+                .filter(day -> day.getYear() >= 1900);
     }
 
+    /** @param zone of the brand, for what is written without one */
     static Optional<Instant> moment(String text, ZoneId zone) {
+        return withOffset(text)
+                .map(OffsetDateTime::toInstant)
+                .or(() -> local(text).map(at -> at.atZone(zone).toInstant()));
+    }
+
+    private static Optional<OffsetDateTime> withOffset(String text) {
         try {
-            return Optional.of(OffsetDateTime.parse(text.replace(' ', 'T')).toInstant());
+            return Optional.of(OffsetDateTime.parse(text.replace(' ', 'T')));
         } catch (DateTimeException notWithAnOffset) {
-            return local(text, zone);
+            return Optional.empty();
         }
     }
 
-    private static Optional<Instant> local(String text, ZoneId zone) {
+    private static Optional<LocalDateTime> local(String text) {
         try {
             if (text.matches("[2-6][0-9]{4}(\\.[0-9]+)?")) {
                 double days = Double.parseDouble(text);
-                return Optional.of(SPREADSHEETS_COUNT_FROM
-                        .plusDays((long) days)
-                        .atTime(12, 0)
-                        .atZone(zone)
-                        .toInstant());
+                return Optional.of(SPREADSHEETS_COUNT_FROM.plusDays((long) days).atTime(12, 0));
             }
             TemporalAccessor written = WRITTEN.parse(fourDigitYear(text));
             LocalDate date = written.query(TemporalQueries.localDate());
             var time = written.query(TemporalQueries.localTime());
-            LocalDateTime moment = time == null ? date.atTime(12, 0) : date.atTime(time);
-            return Optional.of(moment.atZone(zone).toInstant());
+            return Optional.of(time == null ? date.atTime(12, 0) : date.atTime(time));
         } catch (DateTimeException notADate) {
             return Optional.empty();
         }

@@ -6,7 +6,6 @@ import com.intellisend.contacts.CustomerType;
 import com.intellisend.contacts.FileShape.Column;
 import com.intellisend.contacts.PhoneSpelling;
 import com.intellisend.contacts.WrittenTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -91,7 +90,7 @@ final class ColumnGuess {
     }
 
     private static boolean isDay(String value) {
-        return WrittenTime.day(value, ZoneOffset.UTC).isPresent();
+        return WrittenTime.day(value).isPresent();
     }
 
     private static @Nullable String dateOf(String header) {

@@ -132,9 +132,9 @@ final class CsvLines implements ContactLines {
     }
 
     /** Of several columns that become the same date the first that is filled. */
-    private void add(Map<String, LocalDate> dates, String name, String written) {
+    private static void add(Map<String, LocalDate> dates, String name, String written) {
         if (!written.isEmpty() && !dates.containsKey(name)) {
-            dates.put(name, ContactDates.day(name, written, zone));
+            dates.put(name, ContactDates.day(name, written));
         }
     }
 

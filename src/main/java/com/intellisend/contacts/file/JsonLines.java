@@ -144,7 +144,7 @@ final class JsonLines implements ContactLines {
         return Tags.ofCell(text("tags", value));
     }
 
-    private Map<String, LocalDate> dates(JsonValue value) {
+    private static Map<String, LocalDate> dates(JsonValue value) {
         if (!(value instanceof JsonObject named)) {
             throw new InvalidInput("dates", "Names with days are expected here: {\"installed\": \"2026-05-31\"}.");
         }
@@ -153,7 +153,7 @@ final class JsonLines implements ContactLines {
             String name = ContactDates.read(entry.getKey());
             String written = text("dates." + name, entry.getValue());
             if (!written.isBlank()) {
-                dates.put(name, ContactDates.day("dates." + name, written.strip(), zone));
+                dates.put(name, ContactDates.day("dates." + name, written.strip()));
             }
         }
         return dates;

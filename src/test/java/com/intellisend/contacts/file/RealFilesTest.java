@@ -259,7 +259,9 @@ class RealFilesTest {
                         "birthday", LocalDate.of(1958, 2, 28)));
         assertThat(dates(lines, 1))
                 .isEqualTo(Map.of("installed", LocalDate.of(2019, 5, 1), "warranty ends", LocalDate.of(2029, 5, 1)));
-        assertThat(dates(lines, 4)).containsEntry("installed", LocalDate.of(2019, 5, 31));
+        assertThat(dates(lines, 4))
+                .containsEntry("installed", LocalDate.of(2019, 5, 31))
+                .containsEntry("warranty ends", LocalDate.of(2029, 5, 31));
         assertThat(lines.subList(2, 4)).allSatisfy(line -> {
             assertThat(((Refused) line).field()).isEqualTo("installed");
             assertThat(((Refused) line).reason()).contains("whole year");
