@@ -44,6 +44,14 @@ final class ListsBench implements Measured {
             compare("a search by name", large, small, ListsBench::byName, bare, ListsBench::nameSql, report);
             compare("a search by phone", large, small, ListsBench::byPhone, bare, ListsBench::phoneSql, report);
             compare("a page by tag", large, small, ListsBench::byTag, bare, ListsBench::tagSql, report);
+            compare(
+                    "a page by three filters",
+                    large,
+                    small,
+                    ListsBench::byFilters,
+                    bare,
+                    ListsBench::filtersSql,
+                    report);
             count(large, small, bare, report);
         }
     }
@@ -172,6 +180,17 @@ final class ListsBench implements Measured {
     private static Statement tagSql(int n) {
         return new Statement(CARDS + """
                  and c.id in (select app.contacts_found('{}', 'monsoon', null, null, null, null, false, null, 51))
+                order by c.id desc
+                """, List.of());
+    }
+
+    private static String byFilters(int n) {
+        return "/contacts?limit=50&customerType=CUSTOMER&consent=ON_RECORD&lastContacted=never";
+    }
+
+    private static Statement filtersSql(int n) {
+        return new Statement(CARDS + """
+                 and c.id in (select app.contacts_found('{}', null, 'CUSTOMER', 'ON_RECORD', null, null, true, null, 51))
                 order by c.id desc
                 """, List.of());
     }

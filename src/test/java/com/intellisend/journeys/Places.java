@@ -78,6 +78,7 @@ final class Places {
                                 compose.as("message", Places::writeText),
                                 compose.as("assist", Places::improveText),
                                 compose.as("when", Places::chooseWhen),
+                                compose.as("clocks", Places::chooseTheirClocks),
                                 compose.as("review", Places::lookItOver)),
                         List.of(
                                 Visit.to("reports/view.xhtml", "/reports/view"),
@@ -129,6 +130,12 @@ final class Places {
         writeText(page);
         press(page, "Choose when");
         page.getByText("How it will go").waitFor();
+    }
+
+    private static void chooseTheirClocks(Page page) {
+        chooseWhen(page);
+        page.getByLabel("At that time of each recipient’s own clock").check();
+        page.getByText("Where nobody knows their zone").waitFor();
     }
 
     private static void lookItOver(Page page) {

@@ -28,7 +28,7 @@ class SegmentPriceTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"-0.01", "0.0000001"})
-    void a_price_that_is_none_is_refused_at_the_start(BigDecimal dollars) {
+    void a_price_that_is_none_is_refused(BigDecimal dollars) {
         assertThatThrownBy(() -> new SegmentPrice(dollars))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("segment-price");
