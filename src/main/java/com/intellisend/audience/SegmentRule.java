@@ -161,7 +161,7 @@ public sealed interface SegmentRule {
         MORE_THAN_DAYS_AGO("moreThanDaysAgo", "more than … days ago"),
         WITHIN_DAYS("withinDays", "within the last … days"),
         WITHIN_NEXT_DAYS("withinNextDays", "within the next … days"),
-        ANNIVERSARY_WITHIN_DAYS("anniversaryWithinDays", "has its anniversary within the next … days"),
+        ANNIVERSARY_WITHIN_DAYS("anniversaryWithinDays", "anniversary in the next … days"),
         NEVER("never", "is not known");
 
         final String key;
