@@ -179,8 +179,15 @@ class ComplianceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"update app.consent_event set kind = 'consent'", "delete from app.consent_event"})
-    void not_even_the_application_can_change_what_the_ledger_says(String change) {
+    @ValueSource(
+            strings = {
+                "update app.consent_event set kind = 'consent'",
+                "delete from app.consent_event",
+                "update app.message_event set status = 'delivered'",
+                "delete from app.message_event",
+                "delete from app.suppression"
+            })
+    void not_even_the_application_can_take_back_what_has_been_written_down(String change) {
         hear("STOP");
 
         assertThatThrownBy(() -> inside.sql(tenant, handle -> handle.execute(change)))

@@ -14,16 +14,24 @@ import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Opt-outs that a brand brings along: typed, pasted, or as a file. */
 @Named
 @RequestScoped
 public class OptOutListPage {
+
+    /** So many bad lines are named by their place in the list. */
+    private static final int NAMED = 10;
+
+    private static final String PASTED = "add:phones";
 
     @Inject
     private CurrentTenant tenant;
@@ -48,29 +56,16 @@ public class OptOutListPage {
     private Scope scope = Scope.ALL;
 
     /** Every line a number; what is none is named and the others are suppressed. */
-    public void take() throws IOException {
-        String list = (uploaded() + "\n" + written()).strip();
-        if (list.isBlank()) {
+    public void take() throws IOException, ServletException {
+        String list = Stream.of(textOf(file), textOf(pasted()))
+                .filter(part -> !part.isBlank())
+                .collect(Collectors.joining("\n"));
+        if (list.isEmpty()) {
             throw new InvalidInput("phones", "must be given: type numbers, paste a list, or choose a file");
         }
         Taken taken = lists.take(tenant.id(), list, scope, SuppressionReason.MANUAL.slug(), user.id(), time.now());
         if (taken.refused() > 0) {
-            faces.addMessage(
-                    null,
-                    new FacesMessage(
-                            FacesMessage.SEVERITY_ERROR,
-                            "%,d %s no valid number; %s in the box below."
-                                    .formatted(
-                                            taken.refused(),
-                                            taken.refused() == 1 ? "line has" : "lines have",
-                                            taken.refused()
-                                                            > taken.refusedLines()
-                                                                    .size()
-                                                    ? "the first "
-                                                            + taken.refusedLines()
-                                                                    .size() + " of them stand"
-                                                    : taken.refused() == 1 ? "it stands" : "they stand"),
-                            null));
+            faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refusal(taken), null));
         }
         faces.addMessage(
                 null, new FacesMessage("%,d added, %,d were there already.".formatted(taken.added(), taken.already())));
@@ -78,15 +73,33 @@ public class OptOutListPage {
         page.refresh();
     }
 
-    private String written() {
-        return phones == null ? "" : phones.strip();
+    private static String refusal(Taken taken) {
+        boolean one = taken.refused() == 1;
+        String lines = taken.refusedLines().stream()
+                .limit(NAMED)
+                .map(refused -> "%,d".formatted(refused.line()))
+                .collect(Collectors.joining(", "));
+        return "%,d %s no valid number (line %s%s); %s in the box below."
+                .formatted(
+                        taken.refused(),
+                        one ? "line has" : "lines have",
+                        lines,
+                        taken.refused() > NAMED ? " …" : "",
+                        taken.refused() > taken.refusedLines().size()
+                                ? "the first " + taken.refusedLines().size() + " stand"
+                                : one ? "it stands" : "they stand");
     }
 
-    private String uploaded() throws IOException {
-        if (file == null || file.getSize() == 0) {
+    /** Liberty joins the lines of a field in a multipart form, so the list is read as it was sent. */
+    private @Nullable Part pasted() throws IOException, ServletException {
+        return ((HttpServletRequest) faces.getExternalContext().getRequest()).getPart(PASTED);
+    }
+
+    private static String textOf(@Nullable Part part) throws IOException {
+        if (part == null || part.getSize() == 0) {
             return "";
         }
-        try (InputStream body = file.getInputStream()) {
+        try (InputStream body = part.getInputStream()) {
             return OptOutLists.textOf(body);
         }
     }

@@ -1,7 +1,6 @@
 package com.intellisend.compliance.rest;
 
-import com.intellisend.compliance.ConsentLedger;
-import com.intellisend.compliance.Evidence;
+import com.intellisend.compliance.EvidenceDocument;
 import com.intellisend.compliance.EvidenceFile;
 import com.intellisend.compliance.MessageClass;
 import com.intellisend.compliance.NumberCheck;
@@ -68,58 +67,6 @@ public class ComplianceResource {
         }
     }
 
-    /** The evidence, with the number spelled out. */
-    public record EvidenceView(
-            String phone,
-            String brand,
-            Instant asOf,
-            List<String> zones,
-            List<ConsentView> consent,
-            List<Suppression> suppressions,
-            List<Evidence.Text> texts,
-            List<Evidence.Stop> stops) {
-
-        static EvidenceView of(Evidence evidence) {
-            return new EvidenceView(
-                    evidence.phone().e164(),
-                    evidence.brand(),
-                    evidence.asOf(),
-                    evidence.zones(),
-                    evidence.consent().stream().map(ConsentView::of).toList(),
-                    evidence.suppressions(),
-                    evidence.texts(),
-                    evidence.stops());
-        }
-    }
-
-    /** One event of the ledger. */
-    public record ConsentView(
-            Instant at,
-            String kind,
-            String source,
-            @Nullable String wording,
-            @Nullable String importId,
-            @Nullable Long importLine,
-            @Nullable String messageId,
-            @Nullable String userId) {
-
-        static ConsentView of(ConsentLedger.Entry entry) {
-            return new ConsentView(
-                    entry.at(),
-                    entry.kind(),
-                    entry.source(),
-                    entry.wording(),
-                    text(entry.importId()),
-                    entry.importLine(),
-                    text(entry.messageId()),
-                    text(entry.userId()));
-        }
-
-        private static @Nullable String text(@Nullable Object id) {
-            return id == null ? null : id.toString();
-        }
-    }
-
     @Inject
     private CurrentTenant tenant;
 
@@ -142,8 +89,8 @@ public class ComplianceResource {
 
     @GET
     @Path("evidence")
-    public EvidenceView evidence(@QueryParam("phone") String phone) {
-        return EvidenceView.of(evidence.of(tenant.id(), number(phone), time.now()));
+    public EvidenceDocument evidence(@QueryParam("phone") String phone) {
+        return EvidenceDocument.of(evidence.of(tenant.id(), number(phone), time.now()));
     }
 
     private static PhoneNumber number(@Nullable String phone) {
