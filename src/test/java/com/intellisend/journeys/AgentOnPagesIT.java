@@ -37,6 +37,13 @@ class AgentOnPagesIT {
             agent.getByText("Use it").first().click();
 
             assertThat(agent.getByText("Only admins can change this").first()).isVisible();
+
+            agent.navigate("/campaigns/edit");
+            agent.getByLabel("Name of the campaign").fill("Not mine to write");
+            agent.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Write the text"))
+                    .click();
+
+            assertThat(agent.getByText("Only admins can change this").first()).isVisible();
             assertThat(browser.complaints()).isEmpty();
         }
         assertThat(api.get(campaigns).body().at("/items").size()).isEqualTo(before);

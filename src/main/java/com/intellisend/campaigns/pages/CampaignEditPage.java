@@ -100,7 +100,8 @@ public class CampaignEditPage implements Serializable {
         panel.reckon(form, departure());
     }
 
-    /** Goes to another step; forwards only when the one before is complete. */
+    /** Goes to another step; forwards only when the one before is complete, and keeps what is written as a draft. */
+    @ForAdmins
     public void go(int wanted) {
         if (wanted > 1 && (form.getSegmentId() == null || form.getName().isBlank())) {
             throw new InvalidInput("segmentId", "Give the campaign a name and choose a segment first.");

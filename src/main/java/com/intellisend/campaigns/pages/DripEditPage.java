@@ -129,6 +129,7 @@ public class DripEditPage implements Serializable {
     }
 
     /** Keeps it and shows what a launch would do. */
+    @ForAdmins
     public void review() {
         Campaign saved = save();
         id = saved.id();
