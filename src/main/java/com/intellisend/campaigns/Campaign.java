@@ -1,6 +1,5 @@
 package com.intellisend.campaigns;
 
-import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.BrandEntity;
@@ -18,9 +17,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -202,39 +199,15 @@ public class Campaign extends BrandEntity {
     }
 
     private void takeOver(List<CampaignPlan.Step> wanted, Instant now) {
-        Map<CampaignPlan.Step, CampaignStep> known = new LinkedHashMap<>();
+        List<CampaignStep> own = steps();
+        StepMatch match = new StepMatch(own, wanted);
+        own.stream().filter(step -> !match.keeps(step)).forEach(step -> drop(step, now));
         for (CampaignPlan.Step one : wanted) {
-            if (one.id() != null) {
-                known.put(one, ownStep(one.id()));
-            }
+            match.meantBy(one)
+                    .ifPresentOrElse(
+                            step -> step.become(one, now),
+                            () -> steps.add(new CampaignStep(tenant(), this, one, now)));
         }
-        boolean named = !known.isEmpty();
-        for (CampaignPlan.Step one : wanted) {
-            if (!named) {
-                step(one.order()).filter(step -> !known.containsValue(step)).ifPresent(step -> known.put(one, step));
-            }
-        }
-        for (CampaignStep step : steps()) {
-            if (!known.containsValue(step)) {
-                drop(step, now);
-            }
-        }
-        for (CampaignPlan.Step one : wanted) {
-            CampaignStep step = known.get(one);
-            if (step == null) {
-                steps.add(new CampaignStep(tenant(), this, one, now));
-            } else {
-                step.become(one, now);
-            }
-        }
-    }
-
-    private CampaignStep ownStep(UUID step) {
-        return steps().stream()
-                .filter(own -> own.id().equals(step))
-                .findFirst()
-                .orElseThrow(
-                        () -> new InvalidInput("steps", "has the id " + step + ", which is no step of this campaign"));
     }
 
     private void drop(CampaignStep step, Instant now) {
