@@ -205,8 +205,7 @@ public class Campaign extends BrandEntity {
         for (CampaignPlan.Step one : wanted) {
             match.meantBy(one)
                     .ifPresentOrElse(
-                            step -> step.become(one, now),
-                            () -> steps.add(new CampaignStep(tenant(), this, one, now)));
+                            step -> step.become(one, now), () -> steps.add(new CampaignStep(tenant(), this, one, now)));
         }
     }
 

@@ -10,6 +10,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -35,6 +36,7 @@ class SuppressionsIT {
         browser = Browser.open();
         page = browser.window(1440, 900);
         Places.signIn(page);
+        page.waitForLoadState(LoadState.NETWORKIDLE);
         page.navigate("/compliance/list.xhtml");
     }
 
@@ -110,8 +112,8 @@ class SuppressionsIT {
         assertThat(row(ana)).containsText("Dana Whitfield");
 
         row(ana).locator("a").click();
-        Download saved = page.waitForDownload(
-                () -> page.getByText("Save as JSON", new Page.GetByTextOptions().setExact(true))
+        Download saved =
+                page.waitForDownload(() -> page.getByText("Save as JSON", new Page.GetByTextOptions().setExact(true))
                         .click());
         assertThat(saved.suggestedFilename()).isEqualTo("evidence-" + ana.substring(1) + ".json");
         assertThat(Files.readString(saved.path()))
