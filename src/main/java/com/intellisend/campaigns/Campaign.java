@@ -1,5 +1,6 @@
 package com.intellisend.campaigns;
 
+import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.BrandEntity;
