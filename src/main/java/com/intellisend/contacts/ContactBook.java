@@ -6,6 +6,7 @@ import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.Page;
+import com.intellisend.kernel.PageRequest;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.AuditTrail;
@@ -96,6 +97,19 @@ public class ContactBook {
                 contacts.list(tenant, filter, limit + 1, after, time.now()),
                 limit,
                 card -> card.id().toString());
+    }
+
+    /** In one order or the other; each gives marks of its own. */
+    public Page<ContactCard> list(TenantId tenant, ContactFilter filter, ContactOrder order, PageRequest page) {
+        if (order == ContactOrder.CREATED) {
+            return list(tenant, filter, page.limit(), page.afterId());
+        }
+        NameMark after = page.after() == null ? NameMark.START : NameMark.of(page.after());
+        return Page.of(
+                        contacts.listByName(tenant, filter, page.limit() + 1, after, time.now()),
+                        page.limit(),
+                        last -> new NameMark(last.name(), last.card().id()).text())
+                .map(ContactRepository.Named::card);
     }
 
     /** How many fit the filter, counted up to a limit. */

@@ -31,9 +31,15 @@ class ContactRepository {
 
     private static final String FOUND = """
             app.contacts_found(cast(:patterns as text[]), cast(:tag as text), cast(:type as text), cast(:consent as text),
-                cast(:since as timestamptz), cast(:before as timestamptz), :never, cast(:after as uuid), :most)""";
+                cast(:since as timestamptz), cast(:before as timestamptz), :never, cast(:afterName as text),
+                cast(:after as uuid), :most)""";
+
+    private static final String NAME = "app.contact_name(c.first_name, c.last_name, c.phone)";
 
     private static final RowMapper<ContactCard> AS_CARD = ContactRepository::card;
+
+    /** A contact, and what it is called in the order by name. */
+    record Named(String name, ContactCard card) {}
 
     @Inject
     private Jdbi database;
@@ -61,9 +67,23 @@ class ContactRepository {
         return database.withHandle(handle -> bound(
                         handle.createQuery(CARD + "and c.id in (select " + FOUND + ") order by c.id desc"), filter, now)
                 .bind("tenant", tenant.value())
+                .bind("afterName", (String) null)
                 .bind("after", after)
                 .bind("most", most)
                 .map(AS_CARD)
+                .list());
+    }
+
+    /** By name. */
+    List<Named> listByName(TenantId tenant, ContactFilter filter, int most, NameMark after, Instant now) {
+        String sql = CARD.replace("select c.*,", "select c.*, " + NAME + " as name_in_order,") + "and c.id in (select "
+                + FOUND + ") order by " + NAME + " collate \"C\", c.id";
+        return database.withHandle(handle -> bound(handle.createQuery(sql), filter, now)
+                .bind("tenant", tenant.value())
+                .bind("afterName", after.name())
+                .bind("after", after.id())
+                .bind("most", most)
+                .map((row, context) -> new Named(row.getString("name_in_order"), card(row, context)))
                 .list());
     }
 
@@ -71,6 +91,7 @@ class ContactRepository {
     long count(TenantId tenant, ContactFilter filter, int upTo, Instant now) {
         Objects.requireNonNull(tenant, "the function counts within the tenant of the transaction");
         return database.withHandle(handle -> bound(handle.createQuery("select count(*) from " + FOUND), filter, now)
+                .bind("afterName", (String) null)
                 .bind("after", (UUID) null)
                 .bind("most", upTo)
                 .mapTo(long.class)

@@ -169,7 +169,7 @@ final class ListsBench implements Measured {
     private static Statement found(String patterns) {
         return new Statement(
                 CARDS + " and c.id in (select app.contacts_found(cast(" + patterns
-                        + " as text[]), null, null, null, null, null, false, null, 51)) order by c.id desc",
+                        + " as text[]), null, null, null, null, null, false, null, null, 51)) order by c.id desc",
                 List.of());
     }
 
@@ -179,7 +179,7 @@ final class ListsBench implements Measured {
 
     private static Statement tagSql(int n) {
         return new Statement(CARDS + """
-                 and c.id in (select app.contacts_found('{}', 'monsoon', null, null, null, null, false, null, 51))
+                 and c.id in (select app.contacts_found('{}', 'monsoon', null, null, null, null, false, null, null, 51))
                 order by c.id desc
                 """, List.of());
     }

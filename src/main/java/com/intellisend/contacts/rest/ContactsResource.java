@@ -3,6 +3,7 @@ package com.intellisend.contacts.rest;
 import com.intellisend.contacts.ContactBook;
 import com.intellisend.contacts.ContactCard;
 import com.intellisend.contacts.ContactFilter;
+import com.intellisend.contacts.ContactOrder;
 import com.intellisend.contacts.ContactTags;
 import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.Page;
@@ -33,6 +34,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
@@ -68,17 +70,22 @@ public class ContactsResource {
     private UriInfo uri;
 
     @GET
+    @Operation(
+            description =
+                    "The newest first, or by name with sort=NAME: last name, first name, without case and accents; who has"
+                            + " no name comes last. All other lists have the one order in which they are read.")
     public Page<ContactView> list(
             @QueryParam("tag") @Nullable String tag,
             @QueryParam("search") @Nullable String search,
             @QueryParam("customerType") @Nullable String customerType,
             @QueryParam("consent") @Nullable String consent,
             @QueryParam("lastContacted") @Nullable String lastContacted,
+            @QueryParam("sort") @DefaultValue("CREATED") ContactOrder sort,
             @QueryParam("limit") @Nullable String limit,
             @QueryParam("after") @Nullable String after) {
-        PageRequest page = PageRequest.of(limit, after);
         ContactFilter filter = ContactFilter.read(tag, search, customerType, consent, lastContacted);
-        return book.list(tenant.id(), filter, page.limit(), page.afterId()).map(ContactView::of);
+        return book.list(tenant.id(), filter, sort, PageRequest.of(limit, after))
+                .map(ContactView::of);
     }
 
     @POST
