@@ -31,7 +31,6 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -117,12 +116,7 @@ public class ImportUploadResource {
                                             schema =
                                                     @Schema(
                                                             type = SchemaType.OBJECT,
-                                                            requiredProperties = "file",
-                                                            properties =
-                                                                    @SchemaProperty(
-                                                                            name = "file",
-                                                                            type = SchemaType.STRING,
-                                                                            format = "binary"))))
+                                                            description = "The file is in the part named file.")))
                     List<EntityPart> parts,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @BeanParam ConsentOfAll consent)

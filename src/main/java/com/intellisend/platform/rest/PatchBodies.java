@@ -5,7 +5,6 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
@@ -54,7 +53,9 @@ final class PatchBodies {
         orNull.setDescription(property.getDescription());
         orNull.setFormat(property.getFormat());
         orNull.setItems(property.getItems());
-        orNull.setProperties(Objects.requireNonNullElse(property.getProperties(), Map.of()));
+        if (property.getProperties() != null && !property.getProperties().isEmpty()) {
+            orNull.setProperties(property.getProperties());
+        }
         orNull.setMinLength(property.getMinLength());
         orNull.setMaxLength(property.getMaxLength());
         orNull.setMinimum(property.getMinimum());
