@@ -29,7 +29,8 @@ class EveryStateTest {
     private static final Instant NEXT_YEAR = Instant.parse("2027-01-01T00:00:00Z");
     private static final Set<String> CLOCKS_CHANGE = Set.of("2026-03-08", "2026-03-09", "2026-11-01", "2026-11-02");
 
-    private static final Set<String> HOLIDAYS = Set.of(
+    /** The federal holidays of 2026, and the day on which Independence Day is observed. */
+    static final Set<String> HOLIDAYS = Set.of(
             "2026-01-01",
             "2026-01-19",
             "2026-02-16",
