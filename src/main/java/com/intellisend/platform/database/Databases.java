@@ -7,7 +7,6 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.postgres.PostgresPlugin;
 
 /** Hands out the data sources as {@link Jdbi}, whose handles join the transaction in progress. */
 @ApplicationScoped
@@ -22,13 +21,13 @@ class Databases {
     @Produces
     @Singleton
     Jdbi app() {
-        return Jdbi.create(app).installPlugin(new PostgresPlugin());
+        return Jdbi.create(app).installPlugin(new PostgresTypesAlone());
     }
 
     @Produces
     @Singleton
     @AcrossTenants
     Jdbi across() {
-        return Jdbi.create(across).installPlugin(new PostgresPlugin());
+        return Jdbi.create(across).installPlugin(new PostgresTypesAlone());
     }
 }
