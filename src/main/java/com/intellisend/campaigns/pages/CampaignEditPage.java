@@ -92,7 +92,7 @@ public class CampaignEditPage implements Serializable {
                     breaker.isEnabled(tenant.id(), known),
                     zone());
         }
-        reckon();
+        panel.reckonLater(form);
     }
 
     /** Counts anew whom the text would reach, for what is chosen so far. */

@@ -48,6 +48,7 @@ public class ForecastPanel implements Serializable {
     private transient @Nullable Course course;
     private List<TextAdvice> advice = List.of();
     private int shown;
+    private boolean counting;
 
     /** So many people for one reason, with some of them by name. */
     public record Group(String words, long count, List<com.intellisend.campaigns.Reached> people)
@@ -58,7 +59,13 @@ public class ForecastPanel implements Serializable {
         }
     }
 
+    /** A large segment takes a moment: the page opens before it is counted, and then asks for the numbers by itself. */
+    void reckonLater(BlastForm form) {
+        counting = form.getSegmentId() != null;
+    }
+
     void reckon(BlastForm form, Departure departure) {
+        counting = false;
         UUID segment = form.getSegmentId();
         MergeTemplate template = readable(form.getText());
         shown = 0;
@@ -126,6 +133,10 @@ public class ForecastPanel implements Serializable {
                         .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(words);
+    }
+
+    public boolean isCounting() {
+        return counting;
     }
 
     public @Nullable Forecast getForecast() {
