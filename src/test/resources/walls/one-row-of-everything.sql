@@ -8,6 +8,8 @@ insert into audit_event (id, tenant_id, actor_user_id, actor, action, subject_ty
 insert into alert (id, tenant_id, kind, words, raised_at) values (:id(alert), :tenant, 'x', 'x', :now);
 insert into contact (id, tenant_id, phone, created_at, updated_at) values (:id(contact), :tenant, '+1520555800' || :n, :now, :now);
 insert into contact_tag (tenant_id, contact_id, tag, created_at) values (:tenant, :id(contact), 'walled', :now);
+insert into contact_tagging (id, tenant_id, tag, created_by_user_id, created_at) values (:id(contact_tagging), :tenant, 'walled', :id(app_user), :now);
+insert into contact_tagging_person (tenant_id, contact_id, tagging_id) values (:tenant, :id(contact), :id(contact_tagging));
 insert into contact_date (tenant_id, contact_id, name, day, created_at) values (:tenant, :id(contact), 'installed', '2024-02-29', :now);
 insert into contact_import (id, tenant_id, state, file_format, file_location, created_by_user_id, created_at, updated_at) values (:id(contact_import), :tenant, 'done', 'csv', 'x', :id(app_user), :now, :now);
 insert into contact_import_line (tenant_id, import_id, line, field, reason) values (:tenant, :id(contact_import), 1, 'phone', 'x');

@@ -34,22 +34,23 @@ const SmsText = (() => {
     return { encoding: encoding.label, units, segments, room, forcing };
   };
 
-  const words = (body) => {
+  const filled = (phrase, ...values) => phrase.replace(/\{(\d)\}/g, (place, number) => values[number]);
+
+  /* phrases come with the page, in the language of the reader */
+  const words = (body, phrases) => {
     if (body === "") {
       return "";
     }
     const text = of(body);
-    const count = `${text.units} of ${text.room} · ${text.segments} ${text.segments === 1 ? "segment" : "segments"}`;
-    return text.forcing === null
-      ? count
-      : `${count} · the character ${text.forcing} makes a segment hold 70 characters instead of 160`;
+    const count = filled(text.segments === 1 ? phrases.one : phrases.many, text.units, text.room, text.segments);
+    return text.forcing === null ? count : filled(phrases.dear, count, text.forcing);
   };
 
-  /* every textarea with data-sms shows its count in the output that is for it */
+  /* every textarea with data-sms shows its count in the is:counter of it */
   const show = (area) => {
     const output = document.querySelector(`output[for="${area.id}"]`);
     if (output) {
-      output.textContent = words(area.value);
+      output.textContent = words(area.value, output.dataset);
       output.classList.toggle("dear", area.value !== "" && of(area.value).forcing !== null);
     }
   };

@@ -111,6 +111,12 @@ public record CampaignPlan(
         }
     }
 
+    /** The same plan from the brand's default number. */
+    CampaignPlan fromDefaultNumber() {
+        return new CampaignPlan(
+                name, description, type, purpose, segmentId, null, steps, rules, skipActiveConversations);
+    }
+
     /** The same plan under another name. */
     public CampaignPlan called(String other) {
         List<Step> copies = steps.stream()

@@ -111,10 +111,11 @@ public class CampaignPlanner {
         }
     }
 
-    /** A new draft with the same plan. */
+    /** A new draft with the same plan; from the default number when its own has been removed. */
     public Campaign duplicate(TenantId tenant, UUID id, @Nullable UUID createdByUserId) {
         CampaignPlan plan = campaigns.get(tenant, id).plan();
-        Campaign copy = create(tenant, plan.called(copyName(plan.name())), createdByUserId);
+        CampaignPlan possible = isOwn(tenant, plan.fromNumber()) ? plan : plan.fromDefaultNumber();
+        Campaign copy = create(tenant, possible.called(copyName(plan.name())), createdByUserId);
         audience.leaveOut(tenant, copy.id(), audience.leftOut(tenant, id), time.now());
         return copy;
     }
@@ -148,9 +149,12 @@ public class CampaignPlanner {
         } catch (NotFound unknown) {
             throw new InvalidInput("segmentId", "there is no such segment");
         }
-        PhoneNumber from = plan.fromNumber();
-        if (from != null && numbers.find(tenant, from).isEmpty()) {
-            throw new InvalidInput("fromNumber", from + " is not a number of this brand");
+        if (!isOwn(tenant, plan.fromNumber())) {
+            throw new InvalidInput("fromNumber", plan.fromNumber() + " is not a number of this brand");
         }
+    }
+
+    private boolean isOwn(TenantId tenant, @Nullable PhoneNumber from) {
+        return from == null || numbers.find(tenant, from).isPresent();
     }
 }

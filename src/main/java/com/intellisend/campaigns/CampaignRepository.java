@@ -1,6 +1,7 @@
 package com.intellisend.campaigns;
 
 import com.intellisend.kernel.NotFound;
+import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -55,6 +56,16 @@ class CampaignRepository {
             query.setParameter("before", before);
         }
         return query.getResultList();
+    }
+
+    /** Those that have chosen this number, over or not. */
+    List<Campaign> sendingFrom(TenantId tenant, PhoneNumber number) {
+        return entities.createQuery("""
+                        select c from Campaign c where c.tenantId = :tenant and c.fromNumber = :number order by c.id desc
+                        """, Campaign.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("number", number.e164())
+                .getResultList();
     }
 
     /** Scheduled ones whose hour has come. */

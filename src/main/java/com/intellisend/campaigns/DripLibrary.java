@@ -14,8 +14,10 @@ import jakarta.json.JsonReader;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** Ready sequences for the trades, each with whom it is for; a brand makes a copy and changes what it likes. */
@@ -46,9 +48,13 @@ public class DripLibrary {
             List<CampaignPlan.Step> steps,
             DripRules rules) {
 
-        /** Whom it is for, in words. */
-        public String audienceInWords() {
-            return RuleWords.of(RuleReader.read(audience));
+        /**
+         * Whom it is for, in words.
+         *
+         * @param language says an English phrase as the reader does
+         */
+        public String audienceInWords(UnaryOperator<String> language) {
+            return RuleWords.of(RuleReader.read(audience), Map.of(), language);
         }
     }
 

@@ -1,5 +1,6 @@
 package com.intellisend.contacts;
 
+import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -184,6 +185,31 @@ class ContactRepository {
                 .bindArray("contacts", UUID.class, List.copyOf(contacts))
                 .bindArray("tags", String.class, List.copyOf(tags))
                 .bind("now", now)
+                .execute());
+    }
+
+    /** The same tag on many, with one row of what was done; returns how many did not have it. */
+    int tagTogether(
+            TenantId tenant, Collection<UUID> contacts, String tag, @Nullable UUID byUser, Instant now) {
+        return database.withHandle(handle -> handle.createUpdate("""
+                        with tagging as (
+                            insert into app.contact_tagging (id, tenant_id, tag, created_by_user_id, created_at)
+                            values (:id, :tenant, :tag, :user, :now) returning id),
+                        tagged as (
+                            insert into app.contact_tag (tenant_id, contact_id, tag, created_at)
+                            select :tenant, c.id, :tag, :now from app.contact c
+                             where c.tenant_id = :tenant and c.id = any (:contacts) and c.anonymised_at is null
+                                on conflict do nothing
+                            returning contact_id)
+                        insert into app.contact_tagging_person (tenant_id, contact_id, tagging_id)
+                        select :tenant, tagged.contact_id, tagging.id from tagged, tagging
+                        """)
+                .bind("id", Ids.create())
+                .bind("tenant", tenant.value())
+                .bind("tag", tag)
+                .bind("user", byUser)
+                .bind("now", now)
+                .bindArray("contacts", UUID.class, List.copyOf(contacts))
                 .execute());
     }
 

@@ -6,12 +6,14 @@ import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
+import org.jspecify.annotations.Nullable;
 
 /** Sorts contacts into heaps by words: puts a tag on one or on many, takes it off, and knows which there are. */
 @UseCase
@@ -71,14 +73,23 @@ public class ContactTags {
         trail.record(tenant, "contact.untagged", "contact", contact, tag, null);
     }
 
-    /** Puts the tag on all of them, up to 100,000; returns how many did not have it. */
-    public int tagAll(TenantId tenant, Collection<UUID> all, String tag) {
+    /** Puts the tag on all of them, up to 100,000; returns how many did not have it. Each one's story tells of it. */
+    public int tagAll(TenantId tenant, Collection<UUID> all, String tag, @Nullable UUID byUser) {
         if (all.size() > MOST_CONTACTS) {
             throw new InvalidInput("contactIds", all.size() + " contacts at once; " + MOST_CONTACTS + " is the most.");
         }
         String read = Tags.read(tag);
-        int tagged = contacts.addTags(tenant, all, List.of(read), time.now());
+        int tagged = contacts.tagTogether(tenant, all, read, byUser, time.now());
         trail.record(tenant, "contacts.tagged", "tag", null, null, Map.of("tag", read, "contacts", tagged));
         return tagged;
+    }
+
+    /** The story of somebody who is forgotten names no tag any more. */
+    void forget(@Observes ContactRemoved removed) {
+        database.useHandle(handle -> handle.createUpdate(
+                        "delete from app.contact_tagging_person where tenant_id = :tenant and contact_id = :contact")
+                .bind("tenant", removed.tenant().value())
+                .bind("contact", removed.contactId())
+                .execute());
     }
 }

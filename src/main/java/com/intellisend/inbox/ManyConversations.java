@@ -32,12 +32,12 @@ public class ManyConversations {
     }
 
     /** @return how many of their contacts did not have the tag */
-    public int tag(TenantId tenant, Collection<UUID> ids, String tag) {
+    public int tag(TenantId tenant, Collection<UUID> ids, String tag, @Nullable UUID byUser) {
         List<UUID> contacts = inOneOrder(ids).stream()
                 .map(id -> conversations.get(tenant, id).contactId())
                 .distinct()
                 .toList();
-        return tags.tagAll(tenant, contacts, tag);
+        return tags.tagAll(tenant, contacts, tag, byUser);
     }
 
     /** Each conversation is locked as it comes: in one order, so that two people never wait for each other in a circle. */

@@ -35,6 +35,9 @@ public class TenantNumber extends BrandEntity {
     @Column(name = "stopped_reason")
     private @Nullable String stoppedReason;
 
+    @Column(name = "removed_at")
+    private @Nullable Instant removedAt;
+
     @SuppressWarnings("NullAway.Init")
     protected TenantNumber() {}
 
@@ -82,6 +85,18 @@ public class TenantNumber extends BrandEntity {
         stoppedCode = null;
         stoppedReason = null;
         changedAt(now);
+    }
+
+    /** Nothing leaves from it any more; what people write to it still comes in. */
+    void remove(Instant now) {
+        goOn(now);
+        removedAt = now;
+    }
+
+    TenantNumber comeBack(@Nullable String newLabel, @Nullable BigDecimal newPace, Instant now) {
+        removedAt = null;
+        describe(newLabel, newPace, now);
+        return this;
     }
 
     public PhoneNumber phoneNumber() {

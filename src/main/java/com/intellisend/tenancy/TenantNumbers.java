@@ -5,8 +5,10 @@ import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.math.BigDecimal;
 import java.util.List;
@@ -28,12 +30,15 @@ public class TenantNumbers {
     private AuditTrail trail;
 
     @Inject
+    private Event<NumberLeaves> leaving;
+
+    @Inject
     private BusinessTime time;
 
     /** The default first, then in the order in which they were added. */
     public List<TenantNumber> all(TenantId tenant) {
         return entities.createQuery("""
-                        select n from TenantNumber n where n.tenantId = :tenant order by n.isDefault desc, n.id
+                        select n from TenantNumber n where n.tenantId = :tenant and n.removedAt is null order by n.isDefault desc, n.id
                         """, TenantNumber.class)
                 .setParameter("tenant", tenant.value())
                 .getResultList();
@@ -56,18 +61,25 @@ public class TenantNumbers {
         return all(tenant).stream().filter(TenantNumber::isDefault).findFirst();
     }
 
-    /** The first number becomes the default whatever is asked; a number of another brand is refused as taken. */
+    /**
+     * The first number becomes the default whatever is asked; a number of another brand is refused as taken, and one that
+     * this brand has removed comes back.
+     */
     public TenantNumber add(
             TenantId tenant,
             PhoneNumber number,
             @Nullable String label,
             boolean asDefault,
             @Nullable BigDecimal segmentsPerSecond) {
-        if (directory.ownerOf(number).isPresent()) {
-            throw new NumberIsTaken(number);
-        }
-        TenantNumber added = new TenantNumber(tenant, number, label, segmentsPerSecond, time.now());
         List<TenantNumber> others = all(tenant);
+        TenantNumber added = removed(tenant, number)
+                .map(known -> known.comeBack(label, segmentsPerSecond, time.now()))
+                .orElseGet(() -> {
+                    if (directory.ownerOf(number).isPresent()) {
+                        throw new NumberIsTaken(number);
+                    }
+                    return new TenantNumber(tenant, number, label, segmentsPerSecond, time.now());
+                });
         entities.persist(added);
         if (asDefault || others.isEmpty()) {
             crown(added, others);
@@ -107,6 +119,41 @@ public class TenantNumbers {
         entities.flush();
         trail.record(tenant, "number.resumed", "number", id, null, number.facts());
         return number;
+    }
+
+    /**
+     * Nothing leaves from it any more. What people still write to it comes to this brand, so it never becomes another's;
+     * only a number that nobody can know goes without a trace.
+     *
+     * <p>Refused with {@link NumberIsNeeded} for the default, and while texts or campaigns leave from it.
+     */
+    public void remove(TenantId tenant, UUID id) {
+        TenantNumber number = get(tenant, id);
+        entities.lock(number, LockModeType.PESSIMISTIC_WRITE);
+        if (number.isDefault()) {
+            throw NumberIsNeeded.asDefault(number.phoneNumber());
+        }
+        NumberLeaves leaves = new NumberLeaves(tenant, number.phoneNumber());
+        leaving.fire(leaves);
+        TenantNumber.Facts before = number.facts();
+        if (leaves.isRemembered()) {
+            number.remove(time.now());
+        } else {
+            entities.remove(number);
+        }
+        entities.flush();
+        trail.record(tenant, "number.removed", "number", id, before, null);
+    }
+
+    private Optional<TenantNumber> removed(TenantId tenant, PhoneNumber number) {
+        return entities.createQuery("""
+                        select n from TenantNumber n
+                        where n.tenantId = :tenant and n.phoneNumber = :number and n.removedAt is not null
+                        """, TenantNumber.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("number", number.e164())
+                .getResultStream()
+                .findFirst();
     }
 
     private void crown(TenantNumber heir, List<TenantNumber> others) {

@@ -35,6 +35,6 @@ class DripLibraryTest {
                 .allSatisfy(step -> assertThat(SmsText.of(step.bodyTemplate()).segments())
                         .as(step.bodyTemplate())
                         .isLessThanOrEqualTo(2));
-        assertThat(sequence.audienceInWords()).isNotBlank();
+        assertThat(sequence.audienceInWords(phrase -> phrase)).isNotBlank();
     }
 }

@@ -11,9 +11,6 @@ import java.util.function.Consumer;
 /** Every dialog of the product by the title it has in the sources, and how it is opened in a brand with one of everything. */
 final class Dialogs {
 
-    /** Ask the same way as the others; somebody has to be under way in a sequence before they can be asked. */
-    static final List<String> OF_PEOPLE_UNDER_WAY = List.of("Stop this sequence for them?", "Take them out?");
-
     /**
      * A dialog and the page on which it opens.
      *
@@ -78,6 +75,21 @@ final class Dialogs {
                             press("Look it over").accept(page);
                             page.getByText("Launch for").click();
                         }),
+                new Dialog(
+                        "Take them out?",
+                        "campaigns/sequence.xhtml",
+                        "/campaigns/sequence?id=" + ids.get("underWayId"),
+                        page -> page.getByText("Take out").first().click()),
+                new Dialog(
+                        "Stop this sequence for them?",
+                        "contacts/details.xhtml",
+                        "/contacts/details?id=" + ids.get("contactId"),
+                        press("Stop " + ids.get("tag") + " under way for them")),
+                new Dialog(
+                        "Remove {0}?",
+                        "settings/numbers.xhtml",
+                        "/settings/numbers",
+                        page -> page.getByText("Remove").first().click()),
                 new Dialog(
                         "Forget this contact?",
                         "contacts/details.xhtml",

@@ -100,6 +100,7 @@ class EveryPageIT {
 
     private static void keep(Page page, Visit visit, int width, String theme) {
         SCREENSHOTS.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
+                .setFullPage(true)
                 .setPath(folder.resolve("%s-%d-%s.png".formatted(visit.name(), width, theme)))));
     }
 }

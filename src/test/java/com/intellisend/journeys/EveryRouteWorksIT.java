@@ -46,6 +46,9 @@ class EveryRouteWorksIT {
         if (route.name().equals("DELETE /api/tenants/{tenantId}/segments/{segmentId}")) {
             ids.put("segmentId", brand.unusedSegment());
         }
+        if (route.name().equals("DELETE /api/tenants/{tenantId}/numbers/{numberId}")) {
+            ids.put("numberId", brand.secondNumber());
+        }
         Api api = route.role().equals("AGENCY") ? Api.asAgency() : brand.admin();
         int recorded = route.recorded() ? trail() : 0;
         refusesTheStale(api, route, ids);

@@ -3,6 +3,7 @@ package com.intellisend.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.testkit.Brand;
 import com.intellisend.testkit.Browser;
 import com.intellisend.testkit.InsideTenant;
@@ -63,7 +64,7 @@ class SettingsIT {
     }
 
     @Test
-    void a_number_is_added_changed_and_made_the_default() {
+    void a_number_is_added_changed_made_the_default_and_removed_after_asking() {
         String number = InsideTenant.freshNumber().national();
         desk.go("/settings/numbers");
         desk.write("Number", "12");
@@ -94,6 +95,14 @@ class SettingsIT {
 
         assertThat(desk.line(number)).containsText("Default");
         assertThat(desk.page().getByText("Make default")).hasCount(1);
+
+        String first = new PhoneNumber(brand.number()).national();
+        desk.press("Remove " + first);
+        desk.answer("Leave it");
+        assertThat(desk.line(first)).isVisible();
+        desk.press("Remove " + first);
+        desk.answer("Remove number");
+        assertThat(desk.line(first)).hasCount(0);
     }
 
     @Test
@@ -117,6 +126,15 @@ class SettingsIT {
         desk.answer("Make a new password");
         assertThat(desk.page().getByText(first)).hasCount(0);
         desk.sees("Tell Rosa " + mark + " this password.");
+
+        doTo(rosa, "Change the name");
+        assertThat(desk.page().getByRole(AriaRole.TEXTBOX, name("Name"))).hasValue("Rosa " + mark);
+        desk.write("Name", " ");
+        desk.press("Save name");
+        desk.isTold("Name", "must have 1 to 100 characters");
+        desk.write("Name", "Rosa Vega");
+        desk.press("Save name");
+        assertThat(rosa).containsText("Rosa Vega");
 
         doTo(rosa, "Make admin");
         assertThat(rosa).containsText("Admin");

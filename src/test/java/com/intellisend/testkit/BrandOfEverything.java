@@ -152,9 +152,32 @@ public final class BrandOfEverything {
 
     /** A sequence that has not been launched. */
     public String sequence() {
+        return sequence("sequence", 0);
+    }
+
+    /** A sequence that is under way, with the contact in it until tomorrow. */
+    public String sequenceUnderWay() {
+        String drip = sequence("under way", 1440);
+        brand.api().post(brand.path("/campaigns/" + drip + "/launch"), null);
+        String report = brand.path("/campaigns/" + drip + "/report");
+        Wait.until("the contact is in the sequence", Duration.ofSeconds(20), () -> brand.api()
+                        .get(report)
+                        .body()
+                        .get("audience")
+                        .asInt()
+                > 0);
+        return drip;
+    }
+
+    private String sequence(String name, int delay) {
         return brand.create("/campaigns", """
-                {"name": "%s sequence", "type": "DRIP", "segmentId": "%s",
-                 "steps": [{"order": 1, "delayMinutes": 0, "bodyTemplate": "Hi %s. Reply STOP to opt out."}]}""".formatted(word, ids.get("segmentId"), word));
+                {"name": "%s %s", "type": "DRIP", "segmentId": "%s",
+                 "steps": [{"order": 1, "delayMinutes": %d, "bodyTemplate": "Hi %s. Reply STOP to opt out."}]}""".formatted(word, name, ids.get("segmentId"), delay, word));
+    }
+
+    /** A number that is not the default, and from which nothing leaves. */
+    public String secondNumber() {
+        return brand.create("/numbers", "{\"phoneNumber\": \"%s\"}".formatted(InsideTenant.freshNumber()));
     }
 
     /** A segment that no campaign goes to. */

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.List;
+import java.util.Map;
 
 /** The ready sequences, and making a copy of one. */
 @Named
@@ -25,6 +26,11 @@ public class LibraryPage {
 
     public List<DripLibrary.Sequence> getAll() {
         return library.all();
+    }
+
+    /** @param language what an English phrase is called there */
+    public String audience(DripLibrary.Sequence sequence, Map<String, String> language) {
+        return sequence.audienceInWords(phrase -> language.getOrDefault(phrase, phrase));
     }
 
     @ForAdmins

@@ -4,12 +4,15 @@ import com.intellisend.contacts.ConsentOnFile;
 import com.intellisend.contacts.ContactBook;
 import com.intellisend.contacts.ContactCard;
 import com.intellisend.contacts.ContactFilter;
+import com.intellisend.contacts.ContactOrder;
 import com.intellisend.contacts.ContactTags;
 import com.intellisend.contacts.ContactTags.TagCount;
 import com.intellisend.contacts.CustomerType;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.Page;
+import com.intellisend.kernel.PageRequest;
 import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.CurrentUser;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -37,6 +40,9 @@ public class ContactListPage implements Serializable {
     private CurrentTenant tenant;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private ContactBook contacts;
 
     @Inject
@@ -51,7 +57,8 @@ public class ContactListPage implements Serializable {
     private @Nullable String newTag;
     private @Nullable List<ContactCard> rows;
     private transient @Nullable List<TagCount> known;
-    private final List<UUID> marks = new ArrayList<>();
+    private final List<String> marks = new ArrayList<>();
+    private ContactOrder order = ContactOrder.CREATED;
     private @Nullable String next;
     private long found = -1;
     private final Map<UUID, Boolean> chosen = new HashMap<>();
@@ -66,8 +73,8 @@ public class ContactListPage implements Serializable {
         return rows;
     }
 
-    private List<ContactCard> page(@Nullable UUID after) {
-        Page<ContactCard> page = contacts.list(tenant.id(), filter, ROWS, after);
+    private List<ContactCard> page(@Nullable String after) {
+        Page<ContactCard> page = contacts.list(tenant.id(), filter, order, new PageRequest(ROWS, after));
         next = page.next();
         return page.items();
     }
@@ -80,7 +87,7 @@ public class ContactListPage implements Serializable {
     public void showMore() {
         getRows();
         if (next != null) {
-            marks.add(UUID.fromString(next));
+            marks.add(next);
             rows = null;
         }
     }
@@ -91,7 +98,7 @@ public class ContactListPage implements Serializable {
             throw new InvalidInput("contactIds", "Tick the contacts first.");
         }
         String wanted = newTag == null ? "" : newTag;
-        int added = tags.tagAll(tenant.id(), ids, wanted);
+        int added = tags.tagAll(tenant.id(), ids, wanted, user.id());
         FacesContext.getCurrentInstance()
                 .addMessage(
                         null,
@@ -198,6 +205,15 @@ public class ContactListPage implements Serializable {
 
     public void setTexted(@Nullable String texted) {
         this.texted = texted;
+    }
+
+    public String getSort() {
+        return order.name();
+    }
+
+    /** Anything but the name is the order in which they came. */
+    public void setSort(@Nullable String sort) {
+        order = ContactOrder.NAME.name().equals(sort) ? ContactOrder.NAME : ContactOrder.CREATED;
     }
 
     public @Nullable String getNewTag() {

@@ -3,6 +3,7 @@ package com.intellisend.inbox.pages;
 import com.intellisend.inbox.ManyConversations;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.CurrentTenant;
+import com.intellisend.tenancy.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.FacesContext;
@@ -26,6 +27,9 @@ public class ChosenPage {
     private CurrentTenant tenant;
 
     @Inject
+    private CurrentUser user;
+
+    @Inject
     private ThreadPage thread;
 
     private @Nullable String ids;
@@ -43,7 +47,7 @@ public class ChosenPage {
     }
 
     public void addTag() {
-        many.tag(current(), chosen(), Objects.requireNonNullElse(tag, ""));
+        many.tag(current(), chosen(), Objects.requireNonNullElse(tag, ""), user.id());
         done("Tagged");
     }
 

@@ -10,11 +10,9 @@ import java.io.StringReader;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,9 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts texts and notes into one order and draws a line where a day begins in the brand's zone. */
 final class ThreadEntries {
-
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("EEEE, MMMM d", Locale.US);
-    private static final DateTimeFormatter DAY_AND_YEAR = DateTimeFormatter.ofPattern("EEEE, MMMM d, yyyy", Locale.US);
 
     private final Instant now;
     private final ZoneId zone;
@@ -69,6 +64,7 @@ final class ThreadEntries {
                 ours ? "bubble ours" : "bubble",
                 text.id(),
                 text.body() == null ? "This text is written when it leaves." : text.body(),
+                null,
                 placeInTime(text),
                 author == null ? null : people.getOrDefault(author, "Somebody who has left"),
                 campaign == null ? null : campaigns.getOrDefault(campaign, "Campaign"),
@@ -107,7 +103,7 @@ final class ThreadEntries {
         for (ThreadEntry entry : sorted) {
             LocalDate its = Objects.requireNonNull(entry.at()).atZone(zone).toLocalDate();
             if (!its.equals(day)) {
-                lines.add(ThreadEntry.line("day", name(its)));
+                lines.add(ThreadEntry.newDay(its));
                 day = its;
             }
             if (newFrom != null && newFrom.equals(entry.id())) {
@@ -116,19 +112,5 @@ final class ThreadEntries {
             lines.add(entry);
         }
         return lines;
-    }
-
-    private String name(LocalDate day) {
-        LocalDate today = now.atZone(zone).toLocalDate();
-        if (day.equals(today)) {
-            return "Today";
-        }
-        if (day.equals(today.minusDays(1))) {
-            return "Yesterday";
-        }
-        if (day.equals(today.plusDays(1))) {
-            return "Tomorrow";
-        }
-        return (day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR).format(day);
     }
 }

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
@@ -25,6 +26,8 @@ public final class Words {
     private static final String DAY_AND_CLOCK = "MMM d, h:mm a";
     private static final String HOUR = "MMM d, h a";
     private static final String DAY_AND_YEAR = "MMM d, yyyy";
+    private static final String NAMED_DAY = "EEEE, MMMM d";
+    private static final String NAMED_DAY_AND_YEAR = "EEEE, MMMM d, yyyy";
     private static final String EXACT = "EEE, MMM d, yyyy, h:mm a z";
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -193,6 +196,20 @@ public final class Words {
             return say("yesterday");
         }
         return written(day.getYear() == today.getYear() ? DAY : DAY_AND_YEAR, day);
+    }
+
+    /** The line above what belongs to a day. */
+    public static String dayLine(@Nullable LocalDate day, Instant now, ZoneId zone) {
+        if (day == null) {
+            return "";
+        }
+        LocalDate today = now.atZone(zone).toLocalDate();
+        return switch ((int) ChronoUnit.DAYS.between(today, day)) {
+            case -1 -> say("Yesterday");
+            case 0 -> say("Today");
+            case 1 -> say("Tomorrow");
+            default -> written(day.getYear() == today.getYear() ? NAMED_DAY : NAMED_DAY_AND_YEAR, day);
+        };
     }
 
     /** The whole date and time with its zone. */

@@ -19,14 +19,16 @@ public class BrandReports {
      * One local day.
      *
      * @param sent texts that the carrier took
+     * @param segments of those, which is what the carrier bills
      * @param replied texts that came in
      * @param optedOut numbers that may no longer be texted since that day
      */
-    public record Day(LocalDate day, long sent, long delivered, long failed, long replied, long optedOut) {}
+    public record Day(
+            LocalDate day, long sent, long segments, long delivered, long failed, long replied, long optedOut) {}
 
     /** What came of a campaign's texts of these days. */
     public record CampaignFigures(
-            UUID id, String name, String status, long sent, long delivered, long failed, long replied, long optedOut) {}
+            UUID id, String name, String status, long sent, long segments, long delivered, long failed, long replied, long optedOut) {}
 
     /** @param code the carrier's; 0 for none */
     public record Failure(int code, long texts) {}
@@ -40,6 +42,7 @@ public class BrandReports {
                         with texts as (
                             select (created_at at time zone :zone)::date as day,
                                 count(*) filter (where direction = 'OUTBOUND' and accepted_at is not null) as sent,
+                                sum(segments) filter (where direction = 'OUTBOUND' and accepted_at is not null) as segments,
                                 count(*) filter (where status in ('delivered', 'read')) as delivered,
                                 count(*) filter (where status in ('failed', 'undelivered')) as failed,
                                 count(*) filter (where direction = 'INBOUND') as replied
@@ -50,7 +53,8 @@ public class BrandReports {
                             from app.suppression
                             where tenant_id = :tenant and created_at >= :from and created_at < :to and lifted_at is null
                             group by 1)
-                        select d.day::date as day, coalesce(sent, 0) as sent, coalesce(delivered, 0) as delivered,
+                        select d.day::date as day, coalesce(sent, 0) as sent,
+                            coalesce(segments, 0) as segments, coalesce(delivered, 0) as delivered,
                             coalesce(failed, 0) as failed, coalesce(replied, 0) as replied,
                             coalesce(opted_out, 0) as opted_out
                         from generate_series(cast(:first as date), cast(:last as date), interval '1 day') as d (day)
@@ -71,8 +75,9 @@ public class BrandReports {
     /** The campaigns with texts since then, those with the most first. */
     public List<CampaignFigures> campaigns(TenantId tenant, Instant since) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select c.id, c.name, c.status, m.sent, m.delivered, m.failed, r.replied, r.opted_out
+                        select c.id, c.name, c.status, m.sent, coalesce(m.segments, 0) as segments, m.delivered, m.failed, r.replied, r.opted_out
                         from (select campaign_id, count(*) filter (where accepted_at is not null) as sent,
+                                sum(segments) filter (where accepted_at is not null) as segments,
                                 count(*) filter (where status in ('delivered', 'read')) as delivered,
                                 count(*) filter (where status in ('failed', 'undelivered')) as failed
                             from app.message

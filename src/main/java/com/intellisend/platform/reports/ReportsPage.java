@@ -2,6 +2,7 @@ package com.intellisend.platform.reports;
 
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.messaging.CarrierErrors;
+import com.intellisend.messaging.SegmentPrice;
 import com.intellisend.platform.reports.BrandReports.CampaignFigures;
 import com.intellisend.platform.reports.BrandReports.Day;
 import com.intellisend.platform.reports.BrandReports.Failure;
@@ -33,6 +34,9 @@ public class ReportsPage {
     private Tenants tenants;
 
     @Inject
+    private SegmentPrice price;
+
+    @Inject
     private BusinessTime time;
 
     private int span = 30;
@@ -41,7 +45,7 @@ public class ReportsPage {
     private List<Failure> failures = List.of();
 
     /** @param sent of all days */
-    public record Total(long sent, long delivered, long failed, long replied, long optedOut) {}
+    public record Total(long sent, long segments, long delivered, long failed, long replied, long optedOut) {}
 
     public void load() {
         ZoneId zone = tenants.get(tenant.id()).timeZone();
@@ -54,11 +58,22 @@ public class ReportsPage {
     }
 
     public Total getTotal() {
-        return new Total(sum(Day::sent), sum(Day::delivered), sum(Day::failed), sum(Day::replied), sum(Day::optedOut));
+        return new Total(
+                sum(Day::sent),
+                sum(Day::segments),
+                sum(Day::delivered),
+                sum(Day::failed),
+                sum(Day::replied),
+                sum(Day::optedOut));
     }
 
     private long sum(ToLongFunction<Day> figure) {
         return days.stream().mapToLong(figure).sum();
+    }
+
+    /** About what these segments cost, in cents. */
+    public long cost(long segments) {
+        return price.cents(segments);
     }
 
     /** In words of the carrier's code. */

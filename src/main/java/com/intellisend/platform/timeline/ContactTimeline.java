@@ -58,6 +58,12 @@ public class ContactTimeline {
             left join app.app_user u on u.id = n.author_id
             where v.tenant_id = :tenant and v.contact_id = :contact
             union all
+            select 'tagged', g.id, g.created_at, g.tag, null, null, null, null, u.name
+            from app.contact_tagging_person p
+            join app.contact_tagging g on g.tenant_id = p.tenant_id and g.id = p.tagging_id
+            left join app.app_user u on u.id = g.created_by_user_id
+            where p.tenant_id = :tenant and p.contact_id = :contact
+            union all
             select replace(a.action, 'contact.', ''), a.id, a.at,
                 case when a.action in ('contact.tagged', 'contact.untagged')
                     then coalesce(a.after_json, a.before_json) #>> '{}' end, null,

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 
 /** From which numbers a brand texts, how fast, and which one when nobody chooses. */
 @Named
@@ -27,13 +28,20 @@ public class NumbersPage implements Serializable {
     @Inject
     private CurrentTenant tenant;
 
+    private @Nullable List<TenantNumber> rows;
     private @Nullable UUID editing;
     private @Nullable String phone;
     private @Nullable String label;
     private @Nullable BigDecimal pace;
 
+    /** As they were when the page was shown: a click means the number that stood there. */
     public List<TenantNumber> getRows() {
-        return numbers.all(tenant.id());
+        List<TenantNumber> shown = rows;
+        if (shown == null) {
+            shown = numbers.all(tenant.id());
+            rows = shown;
+        }
+        return shown;
     }
 
     /** Takes its label and pace into the form; a number itself never changes. */
@@ -42,6 +50,7 @@ public class NumbersPage implements Serializable {
         phone = number.phoneNumber().national();
         label = number.label();
         pace = number.segmentsPerSecond().orElse(null);
+        PrimeFaces.current().focus("add:label");
     }
 
     public boolean isAdding() {
@@ -70,6 +79,11 @@ public class NumbersPage implements Serializable {
                 number.label(),
                 true,
                 number.segmentsPerSecond().orElse(null));
+        return again();
+    }
+
+    public String remove(UUID id) {
+        numbers.remove(tenant.id(), id);
         return again();
     }
 

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.primefaces.PrimeFaces;
 
 /** Who works for a brand. */
 @Named
@@ -36,6 +37,7 @@ public class PeoplePage implements Serializable {
     private Role role = Role.AGENT;
     private People.@Nullable Invited told;
     private @Nullable List<Person> rows;
+    private @Nullable Person renamed;
 
     /** As they were when the page was shown: a click means the person who stood there. */
     public List<Person> getRows() {
@@ -46,6 +48,31 @@ public class PeoplePage implements Serializable {
             rows = shown;
         }
         return shown;
+    }
+
+    /** Takes the person into the form; everything but the name stays as it is. */
+    public void rename(Person person) {
+        renamed = person;
+        name = person.name();
+        email = person.email();
+        PrimeFaces.current().focus("invite:name");
+    }
+
+    public boolean isInviting() {
+        return renamed == null;
+    }
+
+    public String saveName() {
+        Person person = Objects.requireNonNull(renamed);
+        people.change(
+                tenant.id(),
+                person.id(),
+                ExpectedVersion.of(person.version()),
+                Objects.requireNonNullElse(name, ""),
+                person.role(),
+                person.active(),
+                user.id());
+        return "/settings/people?faces-redirect=true";
     }
 
     public void invite() {

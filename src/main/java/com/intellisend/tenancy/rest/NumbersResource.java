@@ -23,6 +23,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -161,5 +162,13 @@ public class NumbersResource {
     @RolesAllowed(Role.ADMIN_ROLE)
     public NumberView goOn(@PathParam("numberId") UUID id) {
         return NumberView.of(numbers.goOn(tenant.id(), id));
+    }
+
+    /** Nothing leaves from it any more; what people still write to it comes in. */
+    @DELETE
+    @Path("{numberId}")
+    @RolesAllowed(Role.ADMIN_ROLE)
+    public void remove(@PathParam("numberId") UUID id) {
+        numbers.remove(tenant.id(), id);
     }
 }

@@ -6,6 +6,7 @@ import com.intellisend.inbox.Notes.Note;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.messaging.Message;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
@@ -82,8 +83,14 @@ class ThreadEntriesTest {
                 true);
 
         assertThat(entries)
-                .extracting(ThreadEntry::text)
-                .containsExactly("Monday, November 23", "before", "Yesterday", "late", "Today", "early");
+                .extracting(entry -> entry.day() == null ? entry.text() : entry.day())
+                .containsExactly(
+                        LocalDate.of(2026, 11, 23),
+                        "before",
+                        LocalDate.of(2026, 11, 24),
+                        "late",
+                        LocalDate.of(2026, 11, 25),
+                        "early");
     }
 
     @Test
@@ -95,7 +102,7 @@ class ThreadEntriesTest {
                 List.of(note),
                 true);
 
-        assertThat(entries).extracting(ThreadEntry::text).containsExactly("Today", "one", "Two dogs", "two");
+        assertThat(entries).extracting(ThreadEntry::text).containsExactly("", "one", "Two dogs", "two");
         assertThat(entries.get(2).style()).isEqualTo("bubble note");
     }
 
@@ -171,6 +178,6 @@ class ThreadEntriesTest {
 
         List<ThreadEntry> entries = drawing.newFrom(unread.id()).of(List.of(read, unread), List.of(), true);
 
-        assertThat(entries).extracting(ThreadEntry::text).containsExactly("Today", "read", "New", "unread");
+        assertThat(entries).extracting(ThreadEntry::text).containsExactly("", "read", "New", "unread");
     }
 }

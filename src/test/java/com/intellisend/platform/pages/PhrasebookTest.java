@@ -2,6 +2,8 @@ package com.intellisend.platform.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.intellisend.campaigns.DripLibrary;
+import com.intellisend.campaigns.DripLibrary.Sequence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -51,6 +53,13 @@ class PhrasebookTest {
             }
         }
         assertThat(spoken).isEmpty();
+    }
+
+    @Test
+    void what_a_ready_sequence_is_called_and_for_is_known_in_spanish() {
+        assertThat(new DripLibrary().all())
+                .flatExtracting(Sequence::name, Sequence::trade, Sequence::summary)
+                .allSatisfy(words -> assertThat(Phrasebook.SPANISH.phrases()).containsKey(String.valueOf(words)));
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.intellisend.platform.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +32,19 @@ class WordsTest {
     @Test
     void a_day_changes_at_midnight_in_the_brands_zone_not_in_utc() {
         assertThat(relatively("2026-11-25T06:30:00Z")).isEqualTo("yesterday 11:30 PM");
+    }
+
+    @Test
+    void a_day_has_its_weekday_and_those_next_to_today_their_names() {
+        assertThat(dayLine("2026-11-24")).isEqualTo("Yesterday");
+        assertThat(dayLine("2026-11-25")).isEqualTo("Today");
+        assertThat(dayLine("2026-11-26")).isEqualTo("Tomorrow");
+        assertThat(dayLine("2026-11-23")).isEqualTo("Monday, November 23");
+        assertThat(dayLine("2025-11-23")).isEqualTo("Sunday, November 23, 2025");
+    }
+
+    private static String dayLine(String day) {
+        return Words.dayLine(LocalDate.parse(day), NOW, TUCSON);
     }
 
     @Test

@@ -18,6 +18,7 @@ import com.intellisend.testkit.ImportedFiles;
 import com.intellisend.testkit.InsideTenant;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -73,6 +74,34 @@ class ContactTimelineIT {
                     assertThat(tagged.words()).isEqualTo("solar");
                 });
         assertThat(read(tenant, ann, 50)).isEqualTo(told);
+    }
+
+    @Test
+    void a_tag_that_many_got_at_once_stays_in_the_story_of_each_until_they_are_forgotten() {
+        TenantId tenant = inside.create(TenantId.create());
+        ContactCard ann = annOf(tenant);
+        ContactCard bob = contacts.card(
+                tenant,
+                contacts.findOrCreate(tenant, new PhoneNumber("+15205550102"), time.now())
+                        .id());
+        tags.tag(tenant, bob.id(), "roof");
+
+        assertThat(tags.tagAll(tenant, List.of(ann.id(), bob.id()), "roof", null)).isEqualTo(1);
+        tags.untag(tenant, ann.id(), "roof");
+
+        assertThat(tagged(tenant, ann)).containsExactly("solar", "roof");
+        assertThat(tagged(tenant, bob)).containsExactly("roof");
+
+        contacts.forget(tenant, ann.id());
+        assertThat(tagged(tenant, ann)).doesNotContain("roof");
+    }
+
+    private List<String> tagged(TenantId tenant, ContactCard whom) {
+        return timeline.of(tenant, whom, 50, null).items().stream()
+                .filter(moment -> moment.kind().equals("tagged"))
+                .sorted(Comparator.comparing(Moment::at))
+                .map(Moment::words)
+                .toList();
     }
 
     @Test
