@@ -159,6 +159,7 @@ final class Places {
                         "Name,Mobile,Notes\nAna María Ortiz,(520) 555-0171,roof\nNo phone,12,\n"
                                 .getBytes(StandardCharsets.UTF_8)));
         page.waitForURL("**/contacts/review**");
+        page.getByText("Import 1 contact").waitFor();
     }
 
     private static void importSomeAndThinkBetterOfIt(Page page) {
