@@ -16,10 +16,13 @@ class CampaignNumbers {
 
     void needed(@Observes NumberLeaves leaving) {
         List<Campaign> chosen = campaigns.sendingFrom(leaving.tenant(), leaving.number());
-        chosen.stream().filter(campaign -> !campaign.status().isOver()).findFirst().ifPresent(campaign -> {
-            throw new NumberIsNeeded("“%s” texts from %s. Give it another number first, or cancel it."
-                    .formatted(campaign.name(), leaving.number().national()));
-        });
+        chosen.stream()
+                .filter(campaign -> !campaign.status().isOver())
+                .findFirst()
+                .ifPresent(campaign -> {
+                    throw new NumberIsNeeded("“%s” texts from %s. Give it another number first, or cancel it."
+                            .formatted(campaign.name(), leaving.number().national()));
+                });
         if (!chosen.isEmpty()) {
             leaving.remember();
         }

@@ -189,8 +189,7 @@ class ContactRepository {
     }
 
     /** The same tag on many, with one row of what was done; returns how many did not have it. */
-    int tagTogether(
-            TenantId tenant, Collection<UUID> contacts, String tag, @Nullable UUID byUser, Instant now) {
+    int tagTogether(TenantId tenant, Collection<UUID> contacts, String tag, @Nullable UUID byUser, Instant now) {
         return database.withHandle(handle -> handle.createUpdate("""
                         with tagging as (
                             insert into app.contact_tagging (id, tenant_id, tag, created_by_user_id, created_at)

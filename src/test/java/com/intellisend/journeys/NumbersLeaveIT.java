@@ -30,8 +30,10 @@ class NumbersLeaveIT {
         String phone = InsideTenant.freshNumber().e164();
         brand.contact("Ana", phone);
         Phones.text(phone, number, "Hello");
-        Wait.until("the text is there", Duration.ofSeconds(20), () -> !items("/conversations")
-                .isEmpty());
+        Wait.until(
+                "the text is there",
+                Duration.ofSeconds(20),
+                () -> !items("/conversations").isEmpty());
 
         assertThat(remove(id).status()).isEqualTo(204);
 
@@ -39,19 +41,24 @@ class NumbersLeaveIT {
         assertThat(brand.api().get(brand.path("/numbers/" + id)).status()).isEqualTo(404);
         Answer sent = brand.api()
                 .post(
-                        brand.path("/conversations/" + items("/conversations").get(0).get("id").asText() + "/messages"),
+                        brand.path("/conversations/"
+                                + items("/conversations").get(0).get("id").asText() + "/messages"),
                         "{\"body\": \"Hi\", \"fromNumber\": \"%s\"}".formatted(number));
         assertThat(sent.status()).as(sent.raw().body()).isEqualTo(422);
         Phones.text(phone, number, "STOP");
-        Wait.until("the STOP has counted", Duration.ofSeconds(20), () -> !items("/suppressions")
-                .isEmpty());
+        Wait.until(
+                "the STOP has counted",
+                Duration.ofSeconds(20),
+                () -> !items("/suppressions").isEmpty());
     }
 
     @Test
     void a_number_that_people_know_comes_back_to_its_brand_and_to_no_other() {
         Phones.text(InsideTenant.freshNumber().e164(), number, "Hello");
-        Wait.until("the text is there", Duration.ofSeconds(20), () -> !items("/conversations")
-                .isEmpty());
+        Wait.until(
+                "the text is there",
+                Duration.ofSeconds(20),
+                () -> !items("/conversations").isEmpty());
         remove(id);
 
         assertThat(add(Brand.create()).status()).isEqualTo(409);
@@ -76,8 +83,8 @@ class NumbersLeaveIT {
         Jdbi.create(DatabaseOfTheTests.owner())
                 .useHandle(owner -> owner.execute("delete from app.message where id = ?", text));
 
-        String segment = brand.segmentOf(
-                brand.contact("Ben", InsideTenant.freshNumber().e164()));
+        String segment =
+                brand.segmentOf(brand.contact("Ben", InsideTenant.freshNumber().e164()));
         brand.create("/campaigns", """
                 {"name": "Tile roofs", "type": "BLAST", "segmentId": "%s", "fromNumber": "%s",
                  "steps": [{"order": 1, "delayMinutes": 0, "bodyTemplate": "Hi. Reply STOP to opt out."}]}""".formatted(segment, number));

@@ -160,12 +160,10 @@ public final class BrandOfEverything {
         String drip = sequence("under way", 1440);
         brand.api().post(brand.path("/campaigns/" + drip + "/launch"), null);
         String report = brand.path("/campaigns/" + drip + "/report");
-        Wait.until("the contact is in the sequence", Duration.ofSeconds(20), () -> brand.api()
-                        .get(report)
-                        .body()
-                        .get("audience")
-                        .asInt()
-                > 0);
+        Wait.until(
+                "the contact is in the sequence",
+                Duration.ofSeconds(20),
+                () -> brand.api().get(report).body().get("audience").asInt() > 0);
         return drip;
     }
 

@@ -28,7 +28,15 @@ public class BrandReports {
 
     /** What came of a campaign's texts of these days. */
     public record CampaignFigures(
-            UUID id, String name, String status, long sent, long segments, long delivered, long failed, long replied, long optedOut) {}
+            UUID id,
+            String name,
+            String status,
+            long sent,
+            long segments,
+            long delivered,
+            long failed,
+            long replied,
+            long optedOut) {}
 
     /** @param code the carrier's; 0 for none */
     public record Failure(int code, long texts) {}

@@ -86,7 +86,8 @@ class ContactTimelineIT {
                         .id());
         tags.tag(tenant, bob.id(), "roof");
 
-        assertThat(tags.tagAll(tenant, List.of(ann.id(), bob.id()), "roof", null)).isEqualTo(1);
+        assertThat(tags.tagAll(tenant, List.of(ann.id(), bob.id()), "roof", null))
+                .isEqualTo(1);
         tags.untag(tenant, ann.id(), "roof");
 
         assertThat(tagged(tenant, ann)).containsExactly("solar", "roof");
