@@ -56,6 +56,12 @@ const Shell = (() => {
     }
   });
 
+  // more tabs than a phone is wide: the one that is open can be seen
+  document.querySelectorAll('.tabs > [aria-current="page"]').forEach((tab) => {
+    const tabs = tab.parentElement;
+    tabs.scrollLeft = tab.offsetLeft - tabs.offsetLeft - (tabs.clientWidth - tab.offsetWidth) / 2;
+  });
+
   // a change of the tenant, or of a filter, is sent at once
   document.addEventListener("change", (event) => {
     if (event.target.matches("[data-send-on-change]")) {

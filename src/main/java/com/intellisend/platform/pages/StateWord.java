@@ -51,6 +51,11 @@ record StateWord(String word, String tone, String icon) {
         put("On hold", "warn", "pause", "on_hold");
         put("Consent on record", "ok", "verified", "consented");
         put("No consent yet", "warn", "exclamation-circle", "no_consent");
+        put("Opted out", "bad", "ban", "opt_out");
+        put("Opted in again", "ok", "verified", "opt_in");
+        put("Asked to get texts again", "info", "question-circle", "opt_in_request");
+        put("Held until somebody reads it", "warn", "pause", "hold");
+        put("Not held any more", "", "play", "hold_ended");
         put("Everything", "bad", "ban", "all");
         put("Marketing", "accent", "megaphone", "marketing");
         put("Service", "info", "wrench", "service");
