@@ -4,8 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.intellisend.testkit.Brand;
+import com.intellisend.testkit.BrandOfEverything;
 import com.intellisend.testkit.Browser;
 import com.intellisend.testkit.InsideTenant;
+import com.intellisend.testkit.PageVisitor;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -36,6 +38,49 @@ class ShellIT {
     void nothingWasWrongInTheBrowser() {
         browser.close();
         assertThat(browser.complaints()).isEmpty();
+    }
+
+    @Test
+    void a_page_acts_for_the_brand_that_it_showed_whatever_another_tab_has_chosen_since() {
+        Brand other = Brand.create();
+        Desk desk = Desk.in(brand, browser);
+        desk.go("/inbox/canned");
+        desk.write("Shortcut", "hours");
+        desk.write("Text", "We are open from 7 to 5.");
+        Page secondTab = desk.page().context().newPage();
+        secondTab.navigate("/dashboard/view");
+        Places.choose(secondTab, other.id().toString());
+
+        desk.press("Keep canned reply");
+
+        assertThat(desk.line("/hours")).isVisible();
+        assertThat(brand.api().get(brand.path("/canned-replies")).body().get("items"))
+                .hasSize(1);
+        assertThat(other.api().get(other.path("/canned-replies")).body().get("items"))
+                .isEmpty();
+        desk.go("/inbox/canned");
+        assertThat(desk.page().locator("select.tenant"))
+                .hasValue(brand.id().toString());
+    }
+
+    @Test
+    void who_asks_for_a_page_before_signing_in_gets_it_with_all_that_its_address_says() {
+        Page page = browser.window(1440, 900);
+        page.navigate("/contacts/list?q=ana&sort=NAME");
+        page.getByLabel("E-mail").fill("admin@intellisend.example");
+        page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
+                .fill("desert-rain-demo");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
+        page.waitForURL("**/contacts/list?q=ana&sort=NAME");
+    }
+
+    @Test
+    void an_address_with_an_id_that_cannot_be_one_leads_nowhere() {
+        PageVisitor visitor = new BrandOfEverything().adminVisitor();
+        assertThat(visitor.status("/contacts/details?id=nonsense")).isEqualTo(404);
+        assertThat(visitor.status("/campaigns/sequence?id=nonsense")).isEqualTo(404);
+        assertThat(visitor.status("/contacts/review?id=nonsense")).isEqualTo(404);
     }
 
     @Test

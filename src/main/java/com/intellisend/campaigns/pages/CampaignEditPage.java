@@ -104,7 +104,9 @@ public class CampaignEditPage implements Serializable {
     @ForAdmins
     public void go(int wanted) {
         if (wanted > 1 && (form.getSegmentId() == null || form.getName().isBlank())) {
-            throw new InvalidInput("segmentId", "Give the campaign a name and choose a segment first.");
+            throw new InvalidInput(
+                    form.getName().isBlank() ? "name" : "segment",
+                    "Give the campaign a name and choose a segment first.");
         }
         if (wanted > 2) {
             if (form.getText().isBlank()) {

@@ -59,7 +59,8 @@ class FacesFailures extends ExceptionHandlerWrapper {
         }
         Optional<Refusal> refusal = cause(failure, Refusal.class);
         if (refusal.isPresent() && !faces.isPostback() && refusal.get().kind() == Refusal.Kind.NOT_FOUND) {
-            return notFound(faces, refusal.get());
+            sendNotFound(faces, refusal.get().detail());
+            return true;
         }
         refusal.ifPresentOrElse(no -> say(faces, no), () -> admit(faces, failure));
         return true;
@@ -132,11 +133,10 @@ class FacesFailures extends ExceptionHandlerWrapper {
         }
     }
 
-    private static boolean notFound(FacesContext faces, Refusal no) {
+    static void sendNotFound(FacesContext faces, String detail) {
         try {
-            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, no.detail());
+            faces.getExternalContext().responseSendError(HttpServletResponse.SC_NOT_FOUND, detail);
             faces.responseComplete();
-            return true;
         } catch (IOException gone) {
             throw new FacesException(gone);
         }

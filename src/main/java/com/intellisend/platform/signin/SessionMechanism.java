@@ -48,8 +48,10 @@ class SessionMechanism {
     private static AuthenticationStatus sendToSignIn(
             HttpServletRequest request, HttpServletResponse response, String path) {
         try {
+            String query = request.getQueryString();
+            String asked = query == null ? path : path + "?" + query;
             String wanted =
-                    "GET".equals(request.getMethod()) ? "?to=" + URLEncoder.encode(path, StandardCharsets.UTF_8) : "";
+                    "GET".equals(request.getMethod()) ? "?to=" + URLEncoder.encode(asked, StandardCharsets.UTF_8) : "";
             String target = request.getContextPath() + "/login" + wanted;
             if ("partial/ajax".equals(request.getHeader("Faces-Request"))) {
                 response.setContentType("text/xml;charset=UTF-8");

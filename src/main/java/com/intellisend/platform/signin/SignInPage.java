@@ -11,12 +11,15 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Signing in and out on the pages. */
 @Named("signIn")
 @RequestScoped
 public class SignInPage {
+
+    private static final Pattern OURS = Pattern.compile("/[A-Za-z0-9/._-]*(\\?[A-Za-z0-9._~%&=+-]*)?");
 
     @Inject
     private SignIns signIns;
@@ -38,7 +41,7 @@ public class SignInPage {
             // Liberty keeps the session's id over a sign-in unless it is told to change it.
             request.changeSessionId();
             request.getSession().setAttribute(SessionMechanism.USER, new SignedIn(user.id(), user.sessionEpoch()));
-            String next = to != null && to.matches("/[A-Za-z0-9/._-]*") && !to.startsWith("//") ? to : "/";
+            String next = to != null && OURS.matcher(to).matches() && !to.startsWith("//") ? to : "/";
             external.redirect(request.getContextPath() + next);
         } catch (Refusal refused) {
             faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_ERROR, refused.detail(), null));
