@@ -99,7 +99,8 @@ class EveryPageIT {
     }
 
     private static void keep(Page page, Visit visit, int width, String theme) {
-        boolean behindADialog = page.locator("[role=alertdialog]:visible, dialog[open]").count() > 0;
+        boolean behindADialog =
+                page.locator("[role=alertdialog]:visible, dialog[open]").count() > 0;
         SCREENSHOTS.ifPresent(folder -> page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(!behindADialog)
                 .setPath(folder.resolve("%s-%d-%s.png".formatted(visit.name(), width, theme)))));

@@ -59,8 +59,7 @@ class ShellIT {
         assertThat(other.api().get(other.path("/canned-replies")).body().get("items"))
                 .isEmpty();
         desk.go("/inbox/canned");
-        assertThat(desk.page().locator("select.tenant"))
-                .hasValue(brand.id().toString());
+        assertThat(desk.page().locator("select.tenant")).hasValue(brand.id().toString());
     }
 
     @Test

@@ -4,38 +4,49 @@ import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
 import jakarta.enterprise.inject.spi.CDI;
-import jakarta.faces.context.FacesContext;
+import jakarta.faces.component.UIViewRoot;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
+import jakarta.faces.event.SystemEvent;
+import jakarta.faces.event.SystemEventListener;
 import java.util.UUID;
 
 /**
  * A page acts for the brand that it showed: who works for several brands may have chosen another one in another tab since,
  * and what they wrote here would become that one's. The brand of the page is then the chosen one again.
  */
-public class BrandOfThePage implements PhaseListener {
+public class BrandOfThePage implements PhaseListener, SystemEventListener {
 
     private static final String BRAND = "intellisend.brand";
 
     @Override
-    public void beforePhase(PhaseEvent event) {
-        FacesContext faces = event.getFacesContext();
+    public boolean isListenerForSource(Object source) {
+        return source instanceof UIViewRoot;
+    }
+
+    /** Written down when the page is complete: what is put into a page before is not among what Faces keeps of it. */
+    @Override
+    public void processEvent(SystemEvent beforeRendering) {
         CurrentTenant tenant = CDI.current().select(CurrentTenant.class).get();
-        if (event.getPhaseId() == PhaseId.RENDER_RESPONSE && tenant.isKnown() && faces.getViewRoot() != null) {
-            faces.getViewRoot().getAttributes().put(BRAND, tenant.id().toString());
+        if (tenant.isKnown()) {
+            UIViewRoot page = (UIViewRoot) beforeRendering.getSource();
+            page.getAttributes().put(BRAND, tenant.id().toString());
         }
     }
 
     @Override
+    public void beforePhase(PhaseEvent event) {
+        // the page has not been restored yet
+    }
+
+    @Override
     public void afterPhase(PhaseEvent event) {
-        FacesContext faces = event.getFacesContext();
-        if (event.getPhaseId() != PhaseId.RESTORE_VIEW || !faces.isPostback() || faces.getViewRoot() == null) {
-            return;
-        }
+        UIViewRoot page = event.getFacesContext().getViewRoot();
         CurrentUser user = CDI.current().select(CurrentUser.class).get();
         CurrentTenant tenant = CDI.current().select(CurrentTenant.class).get();
-        if (faces.getViewRoot().getAttributes().get(BRAND) instanceof String shown
+        if (page != null
+                && page.getAttributes().get(BRAND) instanceof String shown
                 && user.isKnown()
                 && user.get().agency()
                 && !(tenant.isKnown() && tenant.id().toString().equals(shown))) {
@@ -47,6 +58,6 @@ public class BrandOfThePage implements PhaseListener {
 
     @Override
     public PhaseId getPhaseId() {
-        return PhaseId.ANY_PHASE;
+        return PhaseId.RESTORE_VIEW;
     }
 }
