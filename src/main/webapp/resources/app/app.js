@@ -50,6 +50,10 @@ const Shell = (() => {
         menu.open = false;
       }
     });
+    const item = event.target.closest(".menu-item");
+    if (item) {
+      item.closest("details.menu").open = false;
+    }
     const sheet = event.target.closest("dialog.sheet");
     if (sheet && event.target === sheet) {
       sheet.close();
