@@ -40,7 +40,10 @@ class ImportPortion {
             }
             Statements sql = new Statements(handle, tenant.value(), report.id(), now);
             // The lookups are few against the size of the tables; a scan of a million rows for each portion would not
-            // end.
+            // end. And a plan for this very brand would trust statistics in which it is new or small: then every index
+            // that
+            // begins with the brand looks as good as the right one, and reads all of it for each line.
+            handle.execute("set local plan_cache_mode = force_generic_plan");
             handle.execute("set local enable_hashjoin = off");
             handle.execute("set local enable_mergejoin = off");
             ImportStaging.copy(handle, understood);
@@ -60,8 +63,10 @@ class ImportPortion {
             }
             Tally tally = tally(handle, understood.size(), refused.size());
             sql.run(ImportSql.REMEMBER_PEOPLE);
+            sql.run(ImportSql.REMEMBER_MORE_TAGS);
             if (!report.dryRun()) {
                 sql.run(ImportSql.UPDATE_CHANGED_CONTACTS);
+                sql.run(ImportSql.TAG_NEW_CONTACTS);
                 sql.run(ImportSql.ADD_NEW_TAGS);
                 sql.run(ImportSql.RECORD_CONSENT);
             }

@@ -94,14 +94,22 @@ final class ImportSql {
                 on conflict (tenant_id, contact_id, name) do update set day = excluded.day
             """;
 
-    /** Somebody whom an earlier portion has named already only gets the tags of this one. */
+    /** Nobody else writes them: an import has one job, and a second one's portion is refused. */
     static final String REMEMBER_PEOPLE = """
-            insert into app.contact_import_person as known
+            insert into app.contact_import_person
                    (tenant_id, import_id, phone, line, contact_id, outcome, opted_out, before_json, after_json, new_tags)
             select :tenant, :import, phone, line, id,
                    case when is_new then 'created' when changed or dated or new_tags <> '{}' then 'updated' else 'unchanged' end,
                    opted_out, before_json, after_json, new_tags
-              from import_person where not seen or new_tags <> '{}'
+              from import_person where not seen
+            """;
+
+    /** Somebody whom an earlier portion has named already only gets the tags of this one. */
+    static final String REMEMBER_MORE_TAGS = """
+            insert into app.contact_import_person as known
+                   (tenant_id, import_id, phone, line, contact_id, outcome, opted_out, new_tags)
+            select :tenant, :import, phone, line, id, 'updated', opted_out, new_tags
+              from import_person where seen and new_tags <> '{}'
                 on conflict (tenant_id, import_id, phone) do update
                set new_tags = known.new_tags || excluded.new_tags,
                    outcome = case known.outcome when 'unchanged' then 'updated' else known.outcome end
@@ -115,9 +123,15 @@ final class ImportSql {
             """.formatted(
             FIELDS, FIELDS, each(", ", field -> "%1$s = coalesce(excluded.%1$s, c.%1$s)".formatted(field.column())));
 
+    /** Nobody else sees a contact before it is committed, so that none of these tags can be there already. */
+    static final String TAG_NEW_CONTACTS = """
+            insert into app.contact_tag (tenant_id, contact_id, tag, created_at)
+            select :tenant, p.id, tag, :now from import_person p, unnest(p.new_tags) tag where p.is_new
+            """;
+
     static final String ADD_NEW_TAGS = """
             insert into app.contact_tag (tenant_id, contact_id, tag, created_at)
-            select :tenant, p.id, tag, :now from import_person p, unnest(p.new_tags) tag
+            select :tenant, p.id, tag, :now from import_person p, unnest(p.new_tags) tag where not p.is_new
                 on conflict do nothing
             """;
 

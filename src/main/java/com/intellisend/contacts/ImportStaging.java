@@ -48,7 +48,6 @@ final class ImportStaging {
         } catch (SQLException e) {
             throw new IllegalStateException("Lines could not be staged", e);
         }
-        handle.execute("analyze import_line");
     }
 
     private static void send(CopyIn copy, StringBuilder text) throws SQLException {

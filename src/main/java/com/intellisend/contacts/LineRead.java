@@ -10,7 +10,7 @@ public sealed interface LineRead {
     long line();
 
     /** It says this about a contact, whose number tells this of its line. */
-    record Understood(long line, ContactFacts facts, PhoneLine phone, List<String> original) implements LineRead {}
+    record Understood(long line, ContactFacts facts, PhoneLine phone) implements LineRead {}
 
     /** It cannot become a contact, and this is why. */
     record Refused(long line, String field, String reason, List<String> original) implements LineRead {}

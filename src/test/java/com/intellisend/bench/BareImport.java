@@ -14,6 +14,9 @@ import org.postgresql.PGConnection;
 /**
  * The limit of an import: the same contacts, read and spelt already, by COPY into a staging table and one upsert each into
  * the same tables with the same indexes, in one transaction of the owner, whom no wall stops.
+ *
+ * <p>It writes less than the product, which also keeps what it did to each person, for the preview and the undo. The file
+ * tells of no consent, so that there is nothing for the ledger in either.
  */
 final class BareImport {
 

@@ -228,9 +228,6 @@ class ContactImportIT {
 
     private static LineRead line(PhoneNumber phone) {
         return new Understood(
-                2,
-                new ContactFacts(Map.of(ContactField.PHONE, phone.e164()), List.of()),
-                PhoneLine.MAY_BE_MOBILE,
-                List.of());
+                2, new ContactFacts(Map.of(ContactField.PHONE, phone.e164()), List.of()), PhoneLine.MAY_BE_MOBILE);
     }
 }

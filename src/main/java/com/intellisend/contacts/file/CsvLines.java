@@ -73,7 +73,7 @@ final class CsvLines implements ContactLines {
         }
         try {
             Examined phone = ContactField.examine(cell(cells, ColumnTarget.PHONE));
-            return new LineRead.Understood(record.line(), facts(cells, phone.number()), phone.line(), cells);
+            return new LineRead.Understood(record.line(), facts(cells, phone.number()), phone.line());
         } catch (Refusal refusal) {
             Refusal.FieldError first = refusal.errors().isEmpty()
                     ? new Refusal.FieldError("line", refusal.detail())

@@ -86,7 +86,7 @@ final class JsonLines implements ContactLines {
         }
         try {
             Examined phone = ContactField.examine(text("phone", contact.get("phone")));
-            return new LineRead.Understood(position, facts(contact, phone.number()), phone.line(), original);
+            return new LineRead.Understood(position, facts(contact, phone.number()), phone.line());
         } catch (Refusal refusal) {
             Refusal.FieldError first = refusal.errors().get(0);
             return new LineRead.Refused(position, first.field(), first.message(), original);

@@ -2,14 +2,14 @@ package com.intellisend.contacts.batch;
 
 import com.intellisend.contacts.ImportReport;
 import com.intellisend.contacts.ImportRun;
-import com.intellisend.contacts.LineRead;
 import com.intellisend.contacts.file.ContactLines;
 import com.intellisend.contacts.file.Uploads;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.tenancy.Tenants;
-import jakarta.batch.api.chunk.ItemReader;
+import jakarta.annotation.Resource;
+import jakarta.batch.api.chunk.AbstractItemReader;
 import jakarta.batch.runtime.context.JobContext;
-import jakarta.batch.runtime.context.StepContext;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -18,15 +18,16 @@ import java.io.Serializable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the lines of an import's file, from where the last committed portion ended. */
-@Named("linesOfTheFile")
+@Named("portionsOfTheFile")
 @Dependent
-class LinesOfTheFile implements ItemReader {
+class PortionsOfTheFile extends AbstractItemReader {
+
+    /** Not the jobs' own threads: six jobs that hold them all would wait for ever for a seventh. */
+    @Resource
+    private ManagedExecutorService threads;
 
     @Inject
     private JobContext job;
-
-    @Inject
-    private StepContext step;
 
     @Inject
     private ImportRun run;
@@ -40,42 +41,32 @@ class LinesOfTheFile implements ItemReader {
     @Inject
     private BusinessTime time;
 
-    private @Nullable ContactLines lines;
-    private long read;
+    private @Nullable ReadAhead file;
 
     /** The runtime's checkpoint is not asked: how many lines were taken stands with the import, in the transaction that took them. */
     @Override
     public void open(@Nullable Serializable checkpoint) throws IOException {
         ImportInHand inHand = ImportInHand.of(job);
         ImportReport report = run.report(inHand.tenant(), inHand.id());
-        ContactLines opened = ContactLines.open(
-                uploads.find(report.fileLocation()),
-                report.shape(),
-                tenants.get(inHand.tenant()).timeZone(),
-                time.now());
-        for (read = 0; read < report.total(); read++) {
-            opened.next();
-        }
-        lines = opened;
-        step.setTransientUserData(new FileInHand(opened, report.total()));
+        file = new ReadAhead(
+                ContactLines.open(
+                        uploads.find(report.fileLocation()),
+                        report.shape(),
+                        tenants.get(inHand.tenant()).timeZone(),
+                        time.now()),
+                report.total(),
+                threads);
     }
 
     @Override
-    public @Nullable LineRead readItem() throws IOException {
-        LineRead line = lines == null ? null : lines.next();
-        read += line == null ? 0 : 1;
-        return line;
-    }
-
-    @Override
-    public Serializable checkpointInfo() {
-        return read;
+    public @Nullable Portion readItem() {
+        return file == null ? null : file.next();
     }
 
     @Override
     public void close() throws IOException {
-        if (lines != null) {
-            lines.close();
+        if (file != null) {
+            file.close();
         }
     }
 }
