@@ -3,15 +3,14 @@ package com.intellisend.platform.reports;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.messaging.CarrierErrors;
 import com.intellisend.messaging.SegmentPrice;
-import com.intellisend.platform.reports.BrandReports.CampaignFigures;
-import com.intellisend.platform.reports.BrandReports.Day;
-import com.intellisend.platform.reports.BrandReports.Failure;
+import com.intellisend.platform.reports.BrandReport.CampaignFigures;
+import com.intellisend.platform.reports.BrandReport.Day;
+import com.intellisend.platform.reports.BrandReport.Failure;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -40,9 +39,7 @@ public class ReportsPage {
     private BusinessTime time;
 
     private int span = 30;
-    private List<Day> days = List.of();
-    private List<CampaignFigures> campaigns = List.of();
-    private List<Failure> failures = List.of();
+    private BrandReport report = new BrandReport(List.of(), List.of(), List.of());
 
     /** @param sent of all days */
     public record Total(long sent, long segments, long delivered, long failed, long replied, long optedOut) {}
@@ -50,11 +47,7 @@ public class ReportsPage {
     public void load() {
         ZoneId zone = tenants.get(tenant.id()).timeZone();
         LocalDate today = time.now().atZone(zone).toLocalDate();
-        LocalDate first = today.minusDays(span - 1L);
-        Instant since = first.atStartOfDay(zone).toInstant();
-        days = reports.days(tenant.id(), first, today, zone);
-        campaigns = reports.campaigns(tenant.id(), since);
-        failures = reports.failures(tenant.id(), since);
+        report = reports.of(tenant.id(), today.minusDays(span - 1L), today, zone);
     }
 
     public Total getTotal() {
@@ -68,7 +61,7 @@ public class ReportsPage {
     }
 
     private long sum(ToLongFunction<Day> figure) {
-        return days.stream().mapToLong(figure).sum();
+        return report.days().stream().mapToLong(figure).sum();
     }
 
     /** About what these segments cost, in cents. */
@@ -82,15 +75,15 @@ public class ReportsPage {
     }
 
     public List<Day> getDays() {
-        return days;
+        return report.days();
     }
 
     public List<CampaignFigures> getCampaigns() {
-        return campaigns;
+        return report.campaigns();
     }
 
     public List<Failure> getFailures() {
-        return failures;
+        return report.failures();
     }
 
     public List<Integer> getSpans() {
