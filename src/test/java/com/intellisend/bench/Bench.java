@@ -19,6 +19,7 @@ public final class Bench {
             entry("two-instances", new TwoInstancesBench()),
             entry("stop-race", new StopRaceBench()),
             entry("reply", new ReplyBench()),
+            entry("live", new LiveBench()),
             entry("walls", new WallsBench()),
             entry("hostile", new HostileBench()),
             entry("dispatch", new DispatchBench()),

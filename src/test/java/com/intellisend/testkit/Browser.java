@@ -51,9 +51,14 @@ public final class Browser implements AutoCloseable {
 
     /** A fresh window with nothing remembered; console errors and failed scripts are collected. */
     public Page window(int width, int height) {
+        return window(Api.base(), width, height);
+    }
+
+    /** The same at another server than the one under test. */
+    public Page window(String base, int width, int height) {
         Page page = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                         .setViewportSize(width, height)
-                        .setBaseURL(Api.base()))
+                        .setBaseURL(base))
                 .newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {

@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -90,13 +91,46 @@ public final class PageVisitor {
         return send(HttpRequest.newBuilder(URI.create(base + path)).GET());
     }
 
+    /** What a page asks for by itself once it stands: its remote command of this name, to be run as often as one likes. */
+    public Supplier<String> command(String path, String name) {
+        String page = get(path);
+        Matcher command = Pattern.compile(Pattern.quote(name) + ".*?s:\"([^\"]+)\",f:\"([^\"]+)\".*?u:\"([^\"]+)\"")
+                .matcher(page);
+        Matcher viewState = VIEW_STATE.matcher(page);
+        if (!command.find() || !viewState.find()) {
+            throw new AssertionError(path + " has no command " + name);
+        }
+        String form = form(Map.of(
+                "jakarta.faces.partial.ajax",
+                "true",
+                "jakarta.faces.source",
+                command.group(1),
+                "jakarta.faces.partial.execute",
+                command.group(1),
+                "jakarta.faces.partial.render",
+                command.group(3),
+                command.group(1),
+                command.group(1),
+                command.group(2),
+                command.group(2),
+                "jakarta.faces.ViewState",
+                viewState.group(1)));
+        return () -> {
+            HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + path))
+                    .header("Content-Type", "application/x-www-form-urlencoded")
+                    .header("Faces-Request", "partial/ajax")
+                    .POST(HttpRequest.BodyPublishers.ofString(form)));
+            if (answer.statusCode() != 200 || !answer.body().contains("<update id=\"" + command.group(3))) {
+                throw new AssertionError(name + " was answered " + answer.statusCode() + " " + answer.body());
+            }
+            return answer.body();
+        };
+    }
+
     private void post(String path, Map<String, String> fields) {
-        String form = fields.entrySet().stream()
-                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
-                .collect(Collectors.joining("&"));
         HttpResponse<String> answer = send(HttpRequest.newBuilder(URI.create(base + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString(form)));
+                .POST(HttpRequest.BodyPublishers.ofString(form(fields))));
         if (answer.statusCode() != 302) {
             throw new AssertionError("Nobody was signed in: " + answer.statusCode());
         }
@@ -111,6 +145,12 @@ public final class PageVisitor {
             Thread.currentThread().interrupt();
             throw new AssertionError(stopped);
         }
+    }
+
+    private static String form(Map<String, String> fields) {
+        return fields.entrySet().stream()
+                .map(field -> encoded(field.getKey()) + "=" + encoded(field.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     private static String encoded(String text) {
