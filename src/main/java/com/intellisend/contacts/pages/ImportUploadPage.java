@@ -7,6 +7,7 @@ import com.intellisend.contacts.ImportReport;
 import com.intellisend.contacts.NewImport;
 import com.intellisend.contacts.NothingUsable;
 import com.intellisend.contacts.file.Uploads;
+import com.intellisend.kernel.InvalidInput;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
 import jakarta.enterprise.context.RequestScoped;
@@ -56,13 +57,18 @@ public class ImportUploadPage {
         }
     }
 
+    /** What is wrong with a pasted list is said of the list: nobody has seen a file. */
     public String paste() throws IOException {
         String text = pasted == null ? "" : pasted.strip();
         if (text.isEmpty()) {
-            throw new NothingUsable("Paste some lines first, each with at least a phone number.");
+            throw new InvalidInput("lines", "Paste some lines first, each with at least a phone number.");
         }
         Format format = text.startsWith("[") ? Format.JSON : Format.CSV;
-        return begin(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)), "pasted", format);
+        try (InputStream body = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8))) {
+            return begin(body, "pasted", format);
+        } catch (NothingUsable refused) {
+            throw new InvalidInput("lines", refused.detail());
+        }
     }
 
     private String begin(InputStream body, String name, Format format) throws IOException {

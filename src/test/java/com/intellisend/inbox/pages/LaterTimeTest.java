@@ -14,9 +14,9 @@ class LaterTimeTest {
     void the_usual_times_are_those_of_the_brands_clock() {
         assertThat(LaterTime.choices(Instant.parse("2026-11-25T17:20:30Z"), TUCSON))
                 .containsExactly(
-                        new LaterTime("In an hour, 11:20 AM", "2026-11-25T11:20"),
-                        new LaterTime("Tomorrow 8:05 AM", "2026-11-26T08:05"),
-                        new LaterTime("Monday 8:05 AM", "2026-11-30T08:05"));
+                        new LaterTime("In an hour, {0}", Instant.parse("2026-11-25T18:20:00Z"), "2026-11-25T11:20"),
+                        new LaterTime("Tomorrow {0}", Instant.parse("2026-11-26T15:05:00Z"), "2026-11-26T08:05"),
+                        new LaterTime("Monday {0}", Instant.parse("2026-11-30T15:05:00Z"), "2026-11-30T08:05"));
     }
 
     @Test
