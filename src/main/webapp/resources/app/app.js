@@ -127,6 +127,29 @@ const Shell = (() => {
     told = troubles;
   }).observe(main, { childList: true, subtree: true });
 
+  // a question of a script is about the brand that the page shows, whatever was chosen in another tab since
+  const ask = (address, more = {}) => fetch(address, { ...more, headers: { "Brand-Of-The-Page": root.dataset.brand } });
+
+  // what somebody is writing stays in the browser, for them and the brand alone, until it is sent or they sign out
+  const DRAFTS = "draft:";
+  const theirs = `${DRAFTS}${root.dataset.person}:`;
+  const forgetDrafts = (which) =>
+    Object.keys(localStorage)
+      .filter((key) => key.startsWith(DRAFTS) && which(key))
+      .forEach((key) => localStorage.removeItem(key));
+  const draft = (place) => {
+    const key = `${theirs}${root.dataset.brand}:${place}`;
+    return {
+      read: () => JSON.parse(localStorage.getItem(key)),
+      keep: (words) => localStorage.setItem(key, JSON.stringify(words)),
+      forget: () => localStorage.removeItem(key),
+    };
+  };
+  if (root.dataset.person) {
+    forgetDrafts((key) => !key.startsWith(theirs));
+    document.getElementById("signOutForm").addEventListener("submit", () => forgetDrafts(() => true));
+  }
+
   // how many wait in the inbox; the inbox itself tells it more often
   const badge = document.querySelector("[data-waiting]");
   const waiting = (count) => {
@@ -138,12 +161,12 @@ const Shell = (() => {
   if (badge && !document.querySelector("div.inbox")) {
     setInterval(async () => {
       if (!document.hidden) {
-        const answer = await fetch(badge.dataset.waiting).catch(() => null);
+        const answer = await ask(badge.dataset.waiting).catch(() => null);
         if (answer?.ok && !answer.redirected) {
           waiting((await answer.json()).waiting);
         }
       }
     }, 20000);
   }
-  return { waiting };
+  return { waiting, ask, draft };
 })();

@@ -6,7 +6,8 @@
     return;
   }
   const NOTHING = "00000000-0000-0000-0000-000000000000";
-  const place = `draft:${inbox.dataset.c}`;
+  const kept = Shell.draft(inbox.dataset.c);
+  const keptNote = Shell.draft(`${inbox.dataset.c}:note`);
   const area = document.getElementById("replyForm:body");
   const field = (name) => document.getElementById(`replyForm:${name}`);
   const newest = () => document.querySelector(".thread")?.dataset.newest || NOTHING;
@@ -28,7 +29,7 @@
     if (area.value === "") {
       field("suggested").value = "false";
       field("draft").value = "";
-      sessionStorage.removeItem(place);
+      kept.forget();
       return;
     }
     if (field("draft").value === "") {
@@ -36,7 +37,7 @@
     }
     const draft = { body: area.value };
     ["draft", "seen", "suggested"].forEach((name) => (draft[name] = field(name).value));
-    sessionStorage.setItem(place, JSON.stringify(draft));
+    kept.keep(draft);
   };
   const write = (words) => {
     area.value = words;
@@ -45,15 +46,18 @@
   };
   area.addEventListener("input", remember);
 
-  const kept = sessionStorage.getItem(place);
   field("draft").value = "";
   field("suggested").value = "false";
-  if (kept && area.value === "") {
-    const draft = JSON.parse(kept);
+  const draft = kept.read();
+  if (draft && area.value === "") {
     ["draft", "seen", "suggested"].forEach((name) => (field(name).value = draft[name]));
     area.value = draft.body;
     area.dispatchEvent(new Event("input", { bubbles: true }));
   }
+
+  const note = document.getElementById("noteForm:note");
+  note.addEventListener("input", () => (note.value === "" ? keptNote.forget() : keptNote.keep(note.value)));
+  note.value ||= keptNote.read() ?? "";
 
   // what was taken leaves the box; what was typed since stays and is a draft of its own
   let pressed = null;

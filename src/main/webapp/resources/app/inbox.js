@@ -72,7 +72,7 @@
       question.set("typing", "1");
     }
     try {
-      const answer = await fetch(`${inbox.dataset.pulse}?${question}`, { signal: AbortSignal.timeout(8000) });
+      const answer = await Shell.ask(`${inbox.dataset.pulse}?${question}`, { signal: AbortSignal.timeout(8000) });
       if (answer.redirected || answer.status === 401) {
         location.reload();
         return;

@@ -47,6 +47,7 @@ class InboxIT {
                 timedReplyIsCanceledByTheirText(elena);
                 nothingIsMissingAfterABrokenLine(elena);
                 pictureIsShown(elena);
+                whatIsTypedStaysUntilItIsSentOrSomebodySignsOut(elena);
                 sendingAndClosingGoesOn(elena);
                 closingGoesOn(elena);
             } catch (AssertionError | RuntimeException failed) {
@@ -73,13 +74,17 @@ class InboxIT {
                         .equals(body));
     }
 
-    private void open(Page page, String who) {
+    private static void signIn(Page page, String who) {
         page.navigate("/login");
         page.getByLabel("E-mail").fill(who);
         page.getByRole(AriaRole.TEXTBOX, new Page.GetByRoleOptions().setName("Password"))
                 .fill("desert-rain-demo");
         button(page, "Sign in").click();
         page.waitForURL(url -> !url.contains("/login"));
+    }
+
+    private void open(Page page, String who) {
+        signIn(page, who);
         page.navigate("/inbox/list?q=" + customer.substring(2));
         page.locator(".conversation").first().click();
         assertThat(page.locator(".thread")).containsText("How much is an estimate");
@@ -152,10 +157,31 @@ class InboxIT {
                 (Boolean) picture.evaluate("image => image.complete && image.naturalWidth > 0"));
     }
 
+    private void whatIsTypedStaysUntilItIsSentOrSomebodySignsOut(Page elena) {
+        String here = elena.url();
+        box(elena).fill("The roof can be done by");
+        elena.reload();
+        assertThat(box(elena)).hasValue("The roof can be done by");
+        assertThat(drafts(elena)).hasSize(1);
+
+        elena.locator(".topbar details.menu > summary").last().click();
+        button(elena, "Sign out").click();
+        elena.waitForURL("**/login");
+        assertThat(drafts(elena)).isEmpty();
+        signIn(elena, "agent@" + BRAND);
+        elena.navigate(here);
+        assertThat(box(elena)).hasValue("");
+    }
+
+    private static List<?> drafts(Page page) {
+        return (List<?>) page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('draft:'))");
+    }
+
     private void sendingAndClosingGoesOn(Page elena) {
         box(elena).fill("See you on Friday");
         elena.locator("[id='replyForm:sendAndClose']").click();
         elena.waitForURL(url -> !url.contains("&c="));
+        assertThat(drafts(elena)).isEmpty();
         assertThat(api.get(home + "/conversations?search=" + customer.substring(2))
                         .body()
                         .at("/items/0/status")

@@ -3,11 +3,13 @@ package com.intellisend.journeys;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.intellisend.testkit.Api;
 import com.intellisend.testkit.Brand;
 import com.intellisend.testkit.BrandOfEverything;
 import com.intellisend.testkit.Browser;
 import com.intellisend.testkit.InsideTenant;
 import com.intellisend.testkit.PageVisitor;
+import com.intellisend.testkit.Phones;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -60,6 +62,32 @@ class ShellIT {
                 .isEmpty();
         desk.go("/inbox/canned");
         assertThat(desk.page().locator("select.tenant")).hasValue(brand.id().toString());
+    }
+
+    @Test
+    void an_open_inbox_stays_with_its_brand_and_leaves_the_choice_of_another_tab_alone() {
+        Brand other = Brand.create();
+        String phone = InsideTenant.freshNumber().e164();
+        Phones.text(phone, brand.number(), "Are you open?");
+        Desk desk = Desk.in(brand, browser);
+        desk.go("/inbox/list");
+        desk.page().locator(".conversation").first().click();
+        assertThat(desk.page().locator(".thread")).containsText("Are you open?");
+        Page secondTab = desk.page().context().newPage();
+        secondTab.navigate("/dashboard/view");
+        Places.choose(secondTab, other.id().toString());
+
+        Phones.text(phone, brand.number(), "I am at the door.");
+
+        assertThat(desk.page().locator(".thread")).containsText("I am at the door.");
+        assertThat(desk.page().locator(".offline")).isHidden();
+        secondTab.navigate("/inbox/list");
+        assertThat(secondTab.locator("select.tenant")).hasValue(other.id().toString());
+    }
+
+    @Test
+    void what_a_browser_asks_every_site_for_is_there() {
+        assertThat(Api.anonymous().get("/favicon.ico").status()).isEqualTo(200);
     }
 
     @Test

@@ -16,6 +16,9 @@ public class BrandChoice {
     /** The name of the cookie; its value is the tenant's id. */
     public static final String COOKIE = "brand";
 
+    /** With it a script names the brand of the page that it runs in: another may have been chosen in another tab since. */
+    static final String HEADER = "Brand-Of-The-Page";
+
     public void remember(TenantId tenant) {
         FacesContext.getCurrentInstance()
                 .getExternalContext()

@@ -4,13 +4,17 @@ import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
 import jakarta.enterprise.inject.spi.CDI;
+import jakarta.faces.component.UIComponent;
 import jakarta.faces.component.UIViewRoot;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.event.PhaseEvent;
 import jakarta.faces.event.PhaseId;
 import jakarta.faces.event.PhaseListener;
 import jakarta.faces.event.SystemEvent;
 import jakarta.faces.event.SystemEventListener;
 import java.util.UUID;
+import org.primefaces.component.poll.Poll;
+import org.primefaces.component.remotecommand.RemoteCommand;
 
 /**
  * A page acts for the brand that it showed: who works for several brands may have chosen another one in another tab since,
@@ -52,8 +56,17 @@ public class BrandOfThePage implements PhaseListener, SystemEventListener {
                 && !(tenant.isKnown() && tenant.id().toString().equals(shown))) {
             TenantId brand = new TenantId(UUID.fromString(shown));
             tenant.is(brand);
-            CDI.current().select(BrandChoice.class).get().remember(brand);
+            if (!isByItself(event.getFacesContext(), page)) {
+                CDI.current().select(BrandChoice.class).get().remember(brand);
+            }
         }
+    }
+
+    /** What a page asks for to renew itself is nobody's choice of a brand. */
+    private static boolean isByItself(FacesContext faces, UIComponent page) {
+        String source = faces.getExternalContext().getRequestParameterMap().get("jakarta.faces.source");
+        UIComponent asking = source == null ? null : page.findComponent(":" + source);
+        return asking instanceof Poll || asking instanceof RemoteCommand;
     }
 
     @Override

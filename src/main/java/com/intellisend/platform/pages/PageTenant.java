@@ -22,7 +22,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Says which brand a page is about: a person's own, or for the agency the one chosen last, else the first by name.
+ * Says which brand a page is about: a person's own, or for the agency that of the page whose script asks, else the one
+ * chosen last, else the first by name.
  *
  * <p>{@code /api} names its tenant in the path and is left to its own filter.
  */
@@ -56,10 +57,15 @@ public class PageTenant extends HttpFilter {
         if (own != null) {
             return Optional.of(new TenantId(own));
         }
-        return chosen(request)
+        return ofThePage(request)
                 .filter(directory::exists)
+                .or(() -> chosen(request).filter(directory::exists))
                 .or(() ->
                         directory.all().stream().map(TenantDirectory.Entry::id).findFirst());
+    }
+
+    private static Optional<TenantId> ofThePage(HttpServletRequest request) {
+        return Optional.ofNullable(request.getHeader(BrandChoice.HEADER)).flatMap(PageTenant::tenantId);
     }
 
     private static Optional<TenantId> chosen(HttpServletRequest request) {

@@ -188,6 +188,11 @@ public class Shell {
         return tenant == null ? "" : tenant.name();
     }
 
+    /** By which the browser tells apart what it keeps for one person and for another. */
+    public String getPersonId() {
+        return user.isKnown() ? user.id().toString() : "";
+    }
+
     public String getPersonName() {
         return user.isKnown() ? user.name() : "";
     }
