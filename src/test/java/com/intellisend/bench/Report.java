@@ -35,18 +35,18 @@ final class Report {
     void exactly(String what, long measured, long promised) {
         boolean same = measured == promised;
         kept &= same;
-        rows.add(new Row(what, Long.toString(measured), "", "exactly " + promised, same ? "kept" : "BROKEN"));
+        add(new Row(what, Long.toString(measured), "", "exactly " + promised, same ? "kept" : "BROKEN"));
     }
 
     /** A figure that is only told. */
     void told(String what, String measured) {
-        rows.add(new Row(what, measured, "", "", ""));
+        add(new Row(what, measured, "", "", ""));
     }
 
     /** A rate beside the rate of its limit, as a share of it. */
     void share(String what, double rate, String limitIs, double limit, double aim) {
         double share = rate / limit;
-        rows.add(new Row(
+        add(new Row(
                 what,
                 number(rate) + "/s",
                 limitIs + " " + number(limit) + "/s",
@@ -56,7 +56,7 @@ final class Report {
 
     /** A figure that shall not exceed its aim. */
     void atMost(String what, double measured, String unit, String beside, double aim) {
-        rows.add(new Row(
+        add(new Row(
                 what,
                 number(measured) + " " + unit,
                 beside,
@@ -67,7 +67,7 @@ final class Report {
     /** A figure that shall be this, give or take a share of it. */
     void within(String what, double measured, String unit, double wanted, double tolerance) {
         double off = measured / wanted - 1;
-        rows.add(new Row(
+        add(new Row(
                 what,
                 number(measured) + " " + unit,
                 String.format(Locale.ROOT, "%+.1f %%", off * 100),
@@ -78,8 +78,14 @@ final class Report {
     /** The run did not come to its end; what was measured until then stays in the table. */
     void brokeOff(Throwable reason) {
         kept = false;
-        rows.add(new Row("broke off", String.valueOf(reason.getMessage()), "", "", "BROKEN"));
+        add(new Row("broke off", String.valueOf(reason.getMessage()), "", "", "BROKEN"));
         reason.printStackTrace();
+    }
+
+    /** Told at once as well, for a run that is cut off before its table. */
+    private void add(Row row) {
+        rows.add(row);
+        say("%s", String.join(" | ", cells(row)));
     }
 
     boolean isKept() {
