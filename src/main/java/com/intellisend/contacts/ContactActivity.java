@@ -18,21 +18,25 @@ public class ContactActivity {
 
     /** The carrier accepted a text to each of them. */
     public void contacted(TenantId tenant, Collection<UUID> contacts, Instant at) {
-        move(tenant, "last_contacted_at", contacts, at);
+        database.useHandle(handle -> handle.createUpdate("""
+                        update app.contact set last_contacted_at = :at
+                         where tenant_id = :tenant and id = any (:contacts)
+                            and (last_contacted_at is null or last_contacted_at < :at)
+                        """)
+                .bind("tenant", tenant.value())
+                .bindArray("contacts", UUID.class, List.copyOf(contacts))
+                .bind("at", at)
+                .execute());
     }
 
     public void replied(TenantId tenant, UUID contact, Instant at) {
-        move(tenant, "last_replied_at", List.of(contact), at);
-    }
-
-    private void move(TenantId tenant, String column, Collection<UUID> contacts, Instant at) {
         database.useHandle(handle -> handle.createUpdate("""
-                        update app.contact set <column> = :at
-                         where tenant_id = :tenant and id = any (:contacts) and (<column> is null or <column> < :at)
+                        update app.contact set last_replied_at = :at
+                         where tenant_id = :tenant and id = :contact
+                            and (last_replied_at is null or last_replied_at < :at)
                         """)
-                .define("column", column)
                 .bind("tenant", tenant.value())
-                .bindArray("contacts", UUID.class, List.copyOf(contacts))
+                .bind("contact", contact)
                 .bind("at", at)
                 .execute());
     }

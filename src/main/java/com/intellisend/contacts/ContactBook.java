@@ -168,7 +168,14 @@ public class ContactBook {
 
     /** The contact with this number, written down now if nobody has it. */
     public Contact findOrCreate(TenantId tenant, PhoneNumber phone, Instant now) {
-        contacts.insertIfNew(tenant, Ids.create(), phone, now);
-        return findByPhone(tenant, phone).orElseThrow(() -> new NotFound("contact"));
+        return find(tenant, findOrCreateId(tenant, phone, now));
+    }
+
+    /** The same for whoever needs nothing else of the card. */
+    public UUID findOrCreateId(TenantId tenant, PhoneNumber phone, Instant now) {
+        return contacts.idOf(tenant, phone).orElseGet(() -> {
+            contacts.insertIfNew(tenant, Ids.create(), phone, now);
+            return contacts.idOf(tenant, phone).orElseThrow(() -> new NotFound("contact"));
+        });
     }
 }

@@ -19,7 +19,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import java.util.List;
+import jakarta.persistence.TypedQuery;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -54,12 +54,7 @@ public class Conversations {
     private BusinessTime time;
 
     public Conversation get(TenantId tenant, UUID id) {
-        List<Conversation> found = entities.createQuery(
-                        "select c from Conversation c where c.tenantId = :tenant and c.id = :id", Conversation.class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("id", id)
-                .getResultList();
-        return found.stream().findFirst().orElseThrow(() -> new NotFound("conversation"));
+        return byId(tenant, id).getResultStream().findFirst().orElseThrow(() -> new NotFound("conversation"));
     }
 
     /**
@@ -172,9 +167,18 @@ public class Conversations {
 
     /** Two people may touch one conversation in the same moment: the second waits for the first. */
     private Conversation lock(TenantId tenant, UUID id) {
-        Conversation conversation = get(tenant, id);
-        entities.refresh(conversation, LockModeType.PESSIMISTIC_WRITE);
-        return conversation;
+        return byId(tenant, id)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultStream()
+                .findFirst()
+                .orElseThrow(() -> new NotFound("conversation"));
+    }
+
+    private TypedQuery<Conversation> byId(TenantId tenant, UUID id) {
+        return entities.createQuery(
+                        "select c from Conversation c where c.tenantId = :tenant and c.id = :id", Conversation.class)
+                .setParameter("tenant", tenant.value())
+                .setParameter("id", id);
     }
 
     /** Only one conversation of a contact is open: opening this one closes another. */

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
@@ -47,6 +48,25 @@ class OpenThreads implements Threads {
             touch(handle, tenant, threads.values(), at);
             return threads;
         });
+    }
+
+    @Override
+    public UUID of(TenantId tenant, UUID contact, Instant at) {
+        return database.withHandle(handle -> existing(handle, tenant, contact).orElseGet(() -> {
+            open(handle, tenant, List.of(contact), at);
+            return existing(handle, tenant, contact).orElseThrow();
+        }));
+    }
+
+    private static Optional<UUID> existing(Handle handle, TenantId tenant, UUID contact) {
+        return handle.createQuery("""
+                        select id from app.conversation where tenant_id = :tenant and contact_id = :contact
+                        order by status = 'OPEN' desc, last_message_at desc limit 1
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("contact", contact)
+                .mapTo(UUID.class)
+                .findOne();
     }
 
     private static Map<UUID, UUID> existing(Handle handle, TenantId tenant, Collection<UUID> contacts) {

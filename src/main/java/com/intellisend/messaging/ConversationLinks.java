@@ -4,10 +4,9 @@ import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -20,23 +19,13 @@ class ConversationLinks {
 
     /** The same texts, each with its contact's open conversation unless it has one. */
     List<ClaimedText> join(TenantId tenant, List<ClaimedText> texts, Instant at) {
-        Map<UUID, UUID> opened = openFor(
-                tenant,
-                texts.stream()
-                        .filter(text -> text.conversationId() == null)
-                        .map(ClaimedText::contactId)
-                        .collect(Collectors.toSet()),
-                at);
+        Set<UUID> without = texts.stream()
+                .filter(text -> text.conversationId() == null)
+                .map(ClaimedText::contactId)
+                .collect(Collectors.toSet());
+        Map<UUID, UUID> opened = without.isEmpty() ? Map.of() : threads.openFor(tenant, without, at);
         return texts.stream()
                 .map(text -> text.conversationId() == null ? text.in(opened.get(text.contactId())) : text)
                 .toList();
-    }
-
-    UUID openFor(TenantId tenant, UUID contact, Instant at) {
-        return Objects.requireNonNull(openFor(tenant, List.of(contact), at).get(contact), "no conversation");
-    }
-
-    private Map<UUID, UUID> openFor(TenantId tenant, Collection<UUID> contacts, Instant at) {
-        return contacts.isEmpty() ? Map.of() : threads.openFor(tenant, contacts, at);
     }
 }

@@ -43,7 +43,7 @@ public class InboundMessages {
     private OptOuts optOuts;
 
     @Inject
-    private ConversationLinks threads;
+    private Threads threads;
 
     @Inject
     private MessageEvents events;
@@ -74,21 +74,22 @@ public class InboundMessages {
             receipts.close(tenant, keptAs, "duplicate");
             return;
         }
-        UUID contact = contacts.findOrCreate(tenant, text.from(), now).id();
+        UUID contact = contacts.findOrCreateId(tenant, text.from(), now);
+        UUID conversation = threads.of(tenant, contact, now);
         UUID id = Ids.create();
-        if (!insert(tenant, id, contact, text, now)) {
+        if (!insert(tenant, id, contact, conversation, text, now)) {
             receipts.close(tenant, keptAs, "duplicate");
             return;
         }
         events.keep(tenant, MessageEvents.News.of(id, MessageStatus.RECEIVED, "inbound"), now);
         MessageReading.Reading reading =
                 optOuts.understand(tenant, text.from(), id, text.body(), text.optOutType(), now);
-        UUID conversation = threads.openFor(tenant, contact, now);
-        join(tenant, id, conversation);
         activity.replied(tenant, contact, now);
-        scheduled.cancelFor(tenant, contact);
-        if (waiting.reconsiderReplies(tenant, contact, now)) {
-            replyWaits.fire(new ReplyWaits(tenant));
+        if (waiting.isAnythingTyped(tenant, contact)) {
+            scheduled.cancelFor(tenant, contact);
+            if (waiting.reconsiderReplies(tenant, contact, now)) {
+                replyWaits.fire(new ReplyWaits(tenant));
+            }
         }
         received.fire(new MessageReceived(tenant, id, conversation, contact, text.from(), text.body(), reading, now));
         receipts.close(tenant, keptAs, "received");
@@ -102,17 +103,19 @@ public class InboundMessages {
                         .one());
     }
 
-    private boolean insert(TenantId tenant, UUID id, UUID contact, InboundText text, Instant now) {
+    private boolean insert(
+            TenantId tenant, UUID id, UUID contact, UUID conversation, InboundText text, Instant now) {
         return database.withHandle(handle -> handle.createUpdate("""
-                                insert into app.message (id, tenant_id, contact_id, direction, body, segments, from_number,
+                                insert into app.message (id, tenant_id, contact_id, conversation_id, direction, body, segments, from_number,
                                     to_number, twilio_message_sid, status, media, created_at, updated_at)
-                                values (:id, :tenant, :contact, 'INBOUND', :body, :segments, :from, :to, :sid, 'received',
+                                values (:id, :tenant, :contact, :conversation, 'INBOUND', :body, :segments, :from, :to, :sid, 'received',
                                     cast(:media as jsonb), :now, :now)
                                 on conflict (twilio_message_sid) do nothing
                                 """)
                         .bind("id", id)
                         .bind("tenant", tenant.value())
                         .bind("contact", contact)
+                        .bind("conversation", conversation)
                         .bind("body", text.body())
                         .bind("segments", SmsText.of(text.body()).segments())
                         .bind("from", text.from().e164())
@@ -122,17 +125,6 @@ public class InboundMessages {
                         .bind("now", now)
                         .execute())
                 == 1;
-    }
-
-    private void join(TenantId tenant, UUID id, UUID conversation) {
-        database.useHandle(handle -> handle.createUpdate("""
-                        update app.message set conversation_id = :conversation
-                        where tenant_id = :tenant and id = :id
-                        """)
-                .bind("conversation", conversation)
-                .bind("tenant", tenant.value())
-                .bind("id", id)
-                .execute());
     }
 
     private static @Nullable String media(List<InboundText.Media> media) {

@@ -79,6 +79,19 @@ class PendingTexts {
                 .execute());
     }
 
+    /** Whether typed texts to somebody wait, for a time or for the hours. */
+    boolean isAnythingTyped(TenantId tenant, UUID contact) {
+        return database.withHandle(handle -> handle.createQuery("""
+                        select exists (select from app.message
+                            where tenant_id = :tenant and contact_id = :contact and status = 'pending'
+                                and (lane = 0 or scheduled_for is not null))
+                        """)
+                .bind("tenant", tenant.value())
+                .bind("contact", contact)
+                .mapTo(Boolean.class)
+                .one());
+    }
+
     /** Typed texts to somebody that wait for the hours: they wrote, so the hours no longer hold them. */
     boolean reconsiderReplies(TenantId tenant, UUID contact, Instant business) {
         return database.withHandle(handle -> handle.createUpdate("""

@@ -11,4 +11,7 @@ public interface Threads {
 
     /** The open conversation of each of these contacts, opened when there is none; in the caller's transaction. */
     Map<UUID, UUID> openFor(TenantId tenant, Collection<UUID> contactIds, Instant at);
+
+    /** The same for one who writes: what they say moves it, so it is not moved here. */
+    UUID of(TenantId tenant, UUID contact, Instant at);
 }

@@ -2,6 +2,7 @@ package com.intellisend.messaging;
 
 import com.intellisend.kernel.Ids;
 import com.intellisend.kernel.MachineTime;
+import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.AcrossTenants;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,13 @@ import org.jspecify.annotations.Nullable;
 @Transactional(TxType.REQUIRES_NEW)
 public class WebhookReceipts {
 
+    /**
+     * A request that is kept.
+     *
+     * @param tenant null when the number is nobody's
+     */
+    public record Kept(UUID id, @Nullable TenantId tenant) {}
+
     /** Whose text a carrier's id is. */
     public record Owner(TenantId tenant, UUID message) {}
 
@@ -33,27 +41,40 @@ public class WebhookReceipts {
     @Inject
     private MachineTime time;
 
-    /**
-     * Keeps one request.
-     *
-     * @param kind {@code inbound} or {@code status}
-     * @param tenant null when the number is nobody's
-     */
-    public UUID keep(String kind, @Nullable TenantId tenant, @Nullable String sid, String url, String parametersJson) {
+    /** Keeps a status callback; the tenant is null when nobody's text is known by it. */
+    public UUID keepStatus(@Nullable TenantId tenant, @Nullable String sid, String url, String parametersJson) {
         UUID id = Ids.create();
         database.useHandle(handle -> handle.createUpdate("""
                         insert into app.webhook_receipt (id, tenant_id, kind, message_sid, url, parameters, received_at)
-                        values (:id, :tenant, :kind, :sid, :url, cast(:parameters as jsonb), :now)
+                        values (:id, :tenant, 'status', :sid, :url, cast(:parameters as jsonb), :now)
                         """)
                 .bind("id", id)
                 .bind("tenant", tenant == null ? null : tenant.value())
-                .bind("kind", kind)
                 .bind("sid", sid)
                 .bind("url", url)
                 .bind("parameters", parametersJson)
                 .bind("now", time.now())
                 .execute());
         return id;
+    }
+
+    /** Keeps a text that came to one of our numbers, for the brand whose number that is. */
+    public Kept keepInbound(@Nullable PhoneNumber to, @Nullable String sid, String url, String parametersJson) {
+        UUID id = Ids.create();
+        return database.withHandle(handle -> handle.createQuery("""
+                        insert into app.webhook_receipt (id, tenant_id, kind, message_sid, url, parameters, received_at)
+                        values (:id, (select tenant_id from app.tenant_number where phone_number = :to), 'inbound',
+                            :sid, :url, cast(:parameters as jsonb), :now)
+                        returning tenant_id
+                        """)
+                .bind("id", id)
+                .bind("to", to == null ? null : to.e164())
+                .bind("sid", sid)
+                .bind("url", url)
+                .bind("parameters", parametersJson)
+                .bind("now", time.now())
+                .map((row, context) -> new Kept(id, tenant(row.getObject("tenant_id", UUID.class))))
+                .one());
     }
 
     /** Closes a request for which there was nothing to do in any brand's own transaction. */
@@ -84,15 +105,16 @@ public class WebhookReceipts {
                         """)
                 .bind("before", time.now().minus(since))
                 .bind("limit", limit)
-                .map((row, context) -> {
-                    UUID tenant = row.getObject("tenant_id", UUID.class);
-                    return new Unhandled(
-                            row.getObject("id", UUID.class),
-                            row.getString("kind"),
-                            tenant == null ? null : new TenantId(tenant),
-                            row.getString("url"),
-                            row.getString("parameters"));
-                })
+                .map((row, context) -> new Unhandled(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        tenant(row.getObject("tenant_id", UUID.class)),
+                        row.getString("url"),
+                        row.getString("parameters")))
                 .list());
+    }
+
+    private static @Nullable TenantId tenant(@Nullable UUID id) {
+        return id == null ? null : new TenantId(id);
     }
 }

@@ -124,7 +124,7 @@ class CircuitBreakerIT extends OnALoopbackLine {
             twilio.accepted().forEach(text -> {
                 if (reported.putIfAbsent(text.sid(), true) == null) {
                     UUID id = UUID.fromString(text.statusCallback().replaceFirst(".*message=", ""));
-                    UUID receipt = kept.keep("status", tenant, text.sid(), "test", "{}");
+                    UUID receipt = kept.keepStatus(tenant, text.sid(), "test", "{}");
                     receipts.record(tenant, receipt, new StatusReceipt(text.sid(), id, "delivered", null));
                 }
             });

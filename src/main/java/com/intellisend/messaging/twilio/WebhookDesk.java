@@ -7,6 +7,7 @@ import com.intellisend.messaging.InboundMessages;
 import com.intellisend.messaging.InboundText;
 import com.intellisend.messaging.StatusReceipt;
 import com.intellisend.messaging.WebhookReceipts;
+import com.intellisend.messaging.WebhookReceipts.Kept;
 import com.intellisend.messaging.WebhookReceipts.Owner;
 import com.intellisend.messaging.WebhookReceipts.Unhandled;
 import com.intellisend.tenancy.TenantDirectory;
@@ -45,11 +46,12 @@ class WebhookDesk {
     private DeliveryReceipts deliveries;
 
     void takeInbound(String url, FormFields fields) {
-        Optional<TenantId> tenant =
-                fields.word("To").flatMap(WebhookDesk::number).flatMap(directory::ownerOf);
-        UUID kept = receipts.keep(
-                "inbound", tenant.orElse(null), fields.word("MessageSid").orElse(null), url, fields.toJson());
-        handleInbound(kept, tenant.orElse(null), fields);
+        Kept kept = receipts.keepInbound(
+                fields.word("To").flatMap(WebhookDesk::number).orElse(null),
+                fields.word("MessageSid").orElse(null),
+                url,
+                fields.toJson());
+        handleInbound(kept.id(), kept.tenant(), fields);
     }
 
     void takeStatus(String url, FormFields query, FormFields fields) {
@@ -60,7 +62,7 @@ class WebhookDesk {
                 .filter(this::exists);
         TenantId tenant =
                 named.or(() -> receipts.ownerOf(sid).map(Owner::tenant)).orElse(null);
-        UUID kept = receipts.keep("status", tenant, sid, url, fields.toJson());
+        UUID kept = receipts.keepStatus(tenant, sid, url, fields.toJson());
         handleStatus(kept, tenant, query, fields);
     }
 

@@ -9,6 +9,8 @@ import jakarta.transaction.Transactional;
 import jakarta.transaction.Transactional.TxType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jdbi.v3.core.Jdbi;
 
 /**
@@ -29,6 +31,9 @@ public class ClockOffset {
 
     private boolean movable;
 
+    /** Held by the one that asks for all; the others meanwhile go by what was known a moment ago. */
+    private final Lock asking = new ReentrantLock();
+
     private volatile Reading reading = new Reading(Duration.ZERO, Instant.MIN);
 
     private record Reading(Duration offset, Instant at) {}
@@ -36,18 +41,24 @@ public class ClockOffset {
     @PostConstruct
     void learnCarrier() {
         movable = carrier.isHarmless();
+        if (movable) {
+            reading = new Reading(row.read(), Instant.MIN);
+        }
     }
 
     Duration at(Instant machineNow) {
         if (!movable) {
             return Duration.ZERO;
         }
-        Reading known = reading;
-        if (machineNow.isAfter(known.at().plus(FRESH_FOR)) || machineNow.isBefore(known.at())) {
-            known = new Reading(row.read(), machineNow);
-            reading = known;
+        Instant asked = reading.at();
+        if ((machineNow.isAfter(asked.plus(FRESH_FOR)) || machineNow.isBefore(asked)) && asking.tryLock()) {
+            try {
+                reading = new Reading(row.read(), machineNow);
+            } finally {
+                asking.unlock();
+            }
         }
-        return known.offset();
+        return reading.offset();
     }
 
     public boolean isMovable() {
@@ -60,10 +71,16 @@ public class ClockOffset {
             throw new ClockCannotMove("Business time moves only while no real carrier is connected.");
         }
         Duration wanted = Duration.between(machineNow, business);
-        if (!row.advance(wanted)) {
-            throw new ClockCannotMove("Business time only moves forward: it is already later than " + business + ".");
+        asking.lock();
+        try {
+            if (!row.advance(wanted)) {
+                throw new ClockCannotMove(
+                        "Business time only moves forward: it is already later than " + business + ".");
+            }
+            reading = new Reading(row.read(), machineNow);
+        } finally {
+            asking.unlock();
         }
-        reading = new Reading(row.read(), machineNow);
     }
 
     /** Asks and moves the row, each in a transaction of its own, for it may be asked in the middle of any other. */

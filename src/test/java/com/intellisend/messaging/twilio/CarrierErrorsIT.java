@@ -185,7 +185,7 @@ class CarrierErrorsIT extends OnALoopbackLine {
     }
 
     private void report(UUID id, String sid, String status, Integer code) {
-        UUID receipt = kept.keep("status", tenant, sid, "test", "{\"MessageStatus\": \"" + status + "\"}");
+        UUID receipt = kept.keepStatus(tenant, sid, "test", "{\"MessageStatus\": \"" + status + "\"}");
         receipts.record(tenant, receipt, new StatusReceipt(sid, id, status, code));
     }
 

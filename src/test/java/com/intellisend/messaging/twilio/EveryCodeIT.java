@@ -87,9 +87,7 @@ class EveryCodeIT extends OnALoopbackLine {
     private void report(Case one) {
         Wait.until("it is accepted", PATIENCE, () -> sid(one) != null);
         String sid = String.valueOf(sid(one));
-        UUID receipt = kept.keep(
-                "status",
-                one.brand(),
+        UUID receipt = kept.keepStatus(one.brand(),
                 sid,
                 "test",
                 "{\"MessageStatus\": \"" + one.code().status() + "\"}");
