@@ -62,6 +62,7 @@ class OpenThreads implements Threads {
         return handle.createQuery("""
                         select id from app.conversation where tenant_id = :tenant and contact_id = :contact
                         order by status = 'OPEN' desc, last_message_at desc limit 1
+                        for update
                         """)
                 .bind("tenant", tenant.value())
                 .bind("contact", contact)

@@ -103,8 +103,7 @@ public class InboundMessages {
                         .one());
     }
 
-    private boolean insert(
-            TenantId tenant, UUID id, UUID contact, UUID conversation, InboundText text, Instant now) {
+    private boolean insert(TenantId tenant, UUID id, UUID contact, UUID conversation, InboundText text, Instant now) {
         return database.withHandle(handle -> handle.createUpdate("""
                                 insert into app.message (id, tenant_id, contact_id, conversation_id, direction, body, segments, from_number,
                                     to_number, twilio_message_sid, status, media, created_at, updated_at)

@@ -12,6 +12,9 @@ public interface Threads {
     /** The open conversation of each of these contacts, opened when there is none; in the caller's transaction. */
     Map<UUID, UUID> openFor(TenantId tenant, Collection<UUID> contactIds, Instant at);
 
-    /** The same for one who writes: what they say moves it, so it is not moved here. */
+    /**
+     * The same for one who writes. It is locked, so that two texts of one person are taken in one after the other, and not
+     * moved: what they say does that.
+     */
     UUID of(TenantId tenant, UUID contact, Instant at);
 }

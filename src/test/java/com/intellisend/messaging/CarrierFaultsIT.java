@@ -147,7 +147,10 @@ class CarrierFaultsIT extends OnALoopbackLine {
         ClaimedText claimed = claimed(person);
         InboundText stop = new InboundText(
                 "SM" + UUID.randomUUID(), person.phone(), texts.sender(tenant), "STOP", null, List.of());
-        inbound.receive(tenant, receipts.keepInbound(stop.to(), stop.sid(), "test", "{}").id(), stop);
+        inbound.receive(
+                tenant,
+                receipts.keepInbound(stop.to(), stop.sid(), "test", "{}").id(),
+                stop);
 
         posting.post(claimed, () -> {});
 

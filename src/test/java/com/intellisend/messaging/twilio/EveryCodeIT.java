@@ -87,10 +87,8 @@ class EveryCodeIT extends OnALoopbackLine {
     private void report(Case one) {
         Wait.until("it is accepted", PATIENCE, () -> sid(one) != null);
         String sid = String.valueOf(sid(one));
-        UUID receipt = kept.keepStatus(one.brand(),
-                sid,
-                "test",
-                "{\"MessageStatus\": \"" + one.code().status() + "\"}");
+        UUID receipt = kept.keepStatus(
+                one.brand(), sid, "test", "{\"MessageStatus\": \"" + one.code().status() + "\"}");
         receipts.record(
                 one.brand(),
                 receipt,

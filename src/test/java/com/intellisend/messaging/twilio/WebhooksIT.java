@@ -28,7 +28,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +85,25 @@ class WebhooksIT extends OnALoopbackLine {
                                 + " and status = 'received' and conversation_id is not null",
                         sid))
                 .isEqualTo(1);
+    }
+
+    @Test
+    void whoever_texts_many_times_at_once_is_heard_every_time_in_one_conversation() {
+        PhoneNumber phone = InsideTenant.freshNumber();
+        ExecutorService hands = Executors.newFixedThreadPool(8);
+        List<CompletableFuture<HttpResponse<String>>> answers = IntStream.range(0, 24)
+                .mapToObj(n -> inbound(sid(), phone.e164(), "Part " + n))
+                .map(text -> CompletableFuture.supplyAsync(() -> signed("/webhooks/twilio/inbound", text), hands))
+                .toList();
+        hands.shutdown();
+
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(200));
+        assertThat(count("""
+                        select sum(unread) from app.conversation c join app.contact p on p.id = c.contact_id
+                        where p.phone = :sid""", phone.e164())).isEqualTo(24);
+        assertThat(count("""
+                        select count(distinct conversation_id) from app.message where from_number = :sid""", phone.e164())).isEqualTo(1);
     }
 
     @Test
