@@ -7,7 +7,7 @@ final class TypingError {
 
     /** Exactly one error; a word is no error of itself. */
     static boolean between(String word, String meant) {
-        return distance(word, meant) == 1;
+        return Math.abs(word.length() - meant.length()) <= 1 && distance(word, meant) == 1;
     }
 
     static boolean within(int errors, String word, String meant) {

@@ -3,6 +3,7 @@ package com.intellisend.messaging.twilio;
 import jakarta.json.Json;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonArrayBuilder;
+import jakarta.json.JsonBuilderFactory;
 import jakarta.json.JsonObject;
 import jakarta.json.JsonObjectBuilder;
 import jakarta.json.JsonReader;
@@ -18,6 +19,9 @@ import java.util.Optional;
 
 /** The fields of a form as they were sent: decoded, untrimmed, each name with all its values. */
 record FormFields(Map<String, List<String>> values) {
+
+    /** Each call of {@link Json} looks for its implementation again, in every library of the application. */
+    private static final JsonBuilderFactory JSON = Json.createBuilderFactory(Map.of());
 
     /**
      * Reads a form or a query.
@@ -52,9 +56,9 @@ record FormFields(Map<String, List<String>> values) {
     }
 
     String toJson() {
-        JsonObjectBuilder object = Json.createObjectBuilder();
+        JsonObjectBuilder object = JSON.createObjectBuilder();
         values.forEach((name, some) -> {
-            JsonArrayBuilder array = Json.createArrayBuilder();
+            JsonArrayBuilder array = JSON.createArrayBuilder();
             // PostgreSQL keeps no zero character in its JSON, and no word contains one.
             some.forEach(value -> array.add(value.replace("\u0000", "")));
             object.add(name, array);
