@@ -14,6 +14,7 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -45,6 +46,9 @@ public class Campaign extends BrandEntity {
 
     @Column(name = "segment_id")
     private UUID segmentId;
+
+    @Transient
+    private List<UUID> excludedSegmentIds = List.of();
 
     @Column(name = "from_number")
     private @Nullable String fromNumber;
@@ -192,6 +196,7 @@ public class Campaign extends BrandEntity {
         type = plan.type();
         purpose = plan.purpose();
         segmentId = plan.segmentId();
+        excludedSegmentIds = plan.excludedSegmentIds();
         fromNumber = plan.fromNumber() == null ? null : plan.fromNumber().e164();
         rules = new DripRulesColumns(plan.rules());
         skipActiveConversations = plan.skipActiveConversations();
@@ -229,6 +234,7 @@ public class Campaign extends BrandEntity {
         return plan.type() == type
                 && plan.purpose() == purpose
                 && plan.segmentId().equals(segmentId)
+                && plan.excludedSegmentIds().equals(excludedSegmentIds)
                 && plan.rules().besideOthers() == rules().besideOthers()
                 && Objects.equals(plan.rules().dateStart(), rules().dateStart())
                 && mayRewrite;
@@ -262,6 +268,7 @@ public class Campaign extends BrandEntity {
                 type,
                 purpose,
                 segmentId,
+                excludedSegmentIds,
                 fromNumber().orElse(null),
                 steps().stream().map(CampaignStep::plan).toList(),
                 rules(),
@@ -294,6 +301,16 @@ public class Campaign extends BrandEntity {
 
     public UUID segmentId() {
         return segmentId;
+    }
+
+    /** Who is in one of these segments gets nothing of it. */
+    public List<UUID> excludedSegmentIds() {
+        return excludedSegmentIds;
+    }
+
+    /** As the repository knows them, which keeps them in a table of their own. */
+    void leavesOut(List<UUID> segments) {
+        excludedSegmentIds = segments;
     }
 
     /** Empty for the brand's default number. */

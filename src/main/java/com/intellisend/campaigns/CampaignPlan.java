@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * What a campaign is to do. Refused with every fault named: a missing name, a BLAST with other than one step, a template
  * that names an unknown field or is longer than a text can be.
  *
+ * @param excludedSegmentIds who is in one of these segments gets nothing of it
  * @param fromNumber one of the brand's; null for its default number at the time of sending
  * @param steps in their order
  * @param rules of a DRIP; a BLAST has none
@@ -30,6 +31,7 @@ public record CampaignPlan(
         CampaignType type,
         Purpose purpose,
         UUID segmentId,
+        List<UUID> excludedSegmentIds,
         @Nullable PhoneNumber fromNumber,
         List<Step> steps,
         DripRules rules,
@@ -38,6 +40,7 @@ public record CampaignPlan(
     /** The most steps of a drip. */
     public static final int MOST_STEPS = 50;
 
+    private static final int MOST_EXCLUSIONS = 50;
     private static final int LONGEST_DELAY = (int) Duration.ofDays(731).toMinutes();
 
     /**
@@ -78,11 +81,12 @@ public record CampaignPlan(
             @Nullable PhoneNumber fromNumber,
             List<Step> steps,
             DripRules rules) {
-        this(name, description, type, purpose, segmentId, fromNumber, steps, rules, false);
+        this(name, description, type, purpose, segmentId, List.of(), fromNumber, steps, rules, false);
     }
 
     public CampaignPlan {
         name = name.strip();
+        excludedSegmentIds = excludedSegmentIds.stream().distinct().sorted().toList();
         steps = steps.stream().sorted(Comparator.comparingInt(Step::order)).toList();
         rules = type == CampaignType.DRIP ? rules : DripRules.NONE;
         List<FieldError> errors = new ArrayList<>();
@@ -91,6 +95,10 @@ public record CampaignPlan(
         }
         if (description != null && description.length() > 2000) {
             errors.add(new FieldError("description", "must have at most 2,000 characters"));
+        }
+        if (excludedSegmentIds.size() > MOST_EXCLUSIONS) {
+            errors.add(
+                    new FieldError("excludedSegmentIds", "at most " + MOST_EXCLUSIONS + " segments can be left out"));
         }
         countSteps(type, steps, errors);
         errors.addAll(rules.faults());
@@ -114,7 +122,16 @@ public record CampaignPlan(
     /** The same plan from the brand's default number. */
     CampaignPlan fromDefaultNumber() {
         return new CampaignPlan(
-                name, description, type, purpose, segmentId, null, steps, rules, skipActiveConversations);
+                name,
+                description,
+                type,
+                purpose,
+                segmentId,
+                excludedSegmentIds,
+                null,
+                steps,
+                rules,
+                skipActiveConversations);
     }
 
     /** The same plan under another name. */
@@ -123,7 +140,16 @@ public record CampaignPlan(
                 .map(step -> new Step(step.order(), step.delayMinutes(), step.bodyTemplate(), step.useAiAssist()))
                 .toList();
         return new CampaignPlan(
-                other, description, type, purpose, segmentId, fromNumber, copies, rules, skipActiveConversations);
+                other,
+                description,
+                type,
+                purpose,
+                segmentId,
+                excludedSegmentIds,
+                fromNumber,
+                copies,
+                rules,
+                skipActiveConversations);
     }
 
     private static void countSteps(CampaignType type, List<Step> steps, List<FieldError> errors) {

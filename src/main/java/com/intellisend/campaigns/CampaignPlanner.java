@@ -1,5 +1,6 @@
 package com.intellisend.campaigns;
 
+import com.intellisend.audience.Segment;
 import com.intellisend.audience.Segments;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.ExpectedVersion;
@@ -14,7 +15,6 @@ import com.intellisend.tenancy.TenantNumbers;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +25,6 @@ public class CampaignPlanner {
 
     @Inject
     private CampaignRepository campaigns;
-
-    @Inject
-    private CampaignAudience audience;
 
     @Inject
     private Segments segments;
@@ -50,11 +47,11 @@ public class CampaignPlanner {
     @Inject
     private BusinessTime time;
 
-    /** A draft. Refused: a segment that the brand does not have, a sender that is not the brand's. */
+    /** A draft. Refused: segments that the brand does not have, a sender that is not the brand's. */
     public Campaign create(TenantId tenant, CampaignPlan plan, @Nullable UUID createdByUserId) {
         check(tenant, plan);
         Campaign draft = new Campaign(tenant, plan, createdByUserId, time.now());
-        campaigns.add(draft);
+        campaigns.add(tenant, draft);
         trail.record(tenant, "campaign.created", "campaign", draft.id(), null, plan);
         return draft;
     }
@@ -90,7 +87,7 @@ public class CampaignPlanner {
         CampaignPlan wanted = change.apply(before);
         check(tenant, wanted);
         StepChange steps = campaign.edit(wanted, time.now());
-        campaigns.flush();
+        campaigns.save(tenant, campaign);
         if (campaign.isDrip() && campaign.status().isUnderWay()) {
             lead(tenant, campaign, steps, enrolled);
         }
@@ -115,26 +112,7 @@ public class CampaignPlanner {
     public Campaign duplicate(TenantId tenant, UUID id, @Nullable UUID createdByUserId) {
         CampaignPlan plan = campaigns.get(tenant, id).plan();
         CampaignPlan possible = isOwn(tenant, plan.fromNumber()) ? plan : plan.fromDefaultNumber();
-        Campaign copy = create(tenant, possible.called(copyName(plan.name())), createdByUserId);
-        audience.leaveOut(tenant, copy.id(), audience.leftOut(tenant, id), time.now());
-        return copy;
-    }
-
-    /** The segments whose members get nothing of it, although they are in its own. */
-    public List<UUID> exclusions(TenantId tenant, UUID id) {
-        return audience.leftOut(tenant, id);
-    }
-
-    /** Leaves the members of these segments out; refused once it is under way, because some may have had their text. */
-    public void exclude(TenantId tenant, UUID id, List<UUID> others) {
-        Campaign campaign = campaigns.get(tenant, id);
-        if (campaign.status() != CampaignStatus.DRAFT && campaign.status() != CampaignStatus.SCHEDULED) {
-            throw new CampaignIsUnderWay(campaign.name());
-        }
-        for (UUID other : others) {
-            segments.get(tenant, other);
-        }
-        audience.leaveOut(tenant, id, others, time.now());
+        return create(tenant, possible.called(copyName(plan.name())), createdByUserId);
     }
 
     private static String copyName(String name) {
@@ -142,15 +120,22 @@ public class CampaignPlanner {
     }
 
     private void check(TenantId tenant, CampaignPlan plan) {
-        try {
-            if (segments.get(tenant, plan.segmentId()).isArchived()) {
-                throw new InvalidInput("segmentId", "this segment was removed");
-            }
-        } catch (NotFound unknown) {
-            throw new InvalidInput("segmentId", "there is no such segment");
+        if (segment(tenant, plan.segmentId(), "segmentId").isArchived()) {
+            throw new InvalidInput("segmentId", "this segment was removed");
+        }
+        for (UUID other : plan.excludedSegmentIds()) {
+            segment(tenant, other, "excludedSegmentIds");
         }
         if (!isOwn(tenant, plan.fromNumber())) {
             throw new InvalidInput("fromNumber", plan.fromNumber() + " is not a number of this brand");
+        }
+    }
+
+    private Segment segment(TenantId tenant, UUID id, String field) {
+        try {
+            return segments.get(tenant, id);
+        } catch (NotFound unknown) {
+            throw new InvalidInput(field, "there is no such segment");
         }
     }
 

@@ -22,11 +22,20 @@ class CampaignRepository {
     private EntityManager entities;
 
     @Inject
+    private CampaignExclusions exclusions;
+
+    @Inject
     private Jdbi database;
 
-    void add(Campaign campaign) {
+    void add(TenantId tenant, Campaign campaign) {
         entities.persist(campaign);
+        save(tenant, campaign);
+    }
+
+    /** Also what the database keeps of it in other tables. */
+    void save(TenantId tenant, Campaign campaign) {
         entities.flush();
+        exclusions.keep(tenant, campaign);
     }
 
     void flush() {
@@ -34,11 +43,14 @@ class CampaignRepository {
     }
 
     Campaign get(TenantId tenant, UUID id) {
-        return entities.createQuery(
-                        "select c from Campaign c where c.tenantId = :tenant and c.id = :id", Campaign.class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("id", id)
-                .getResultStream()
+        return whole(
+                        tenant,
+                        entities.createQuery(
+                                        "select c from Campaign c where c.tenantId = :tenant and c.id = :id",
+                                        Campaign.class)
+                                .setParameter("tenant", tenant.value())
+                                .setParameter("id", id))
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new NotFound("campaign"));
     }
@@ -55,29 +67,37 @@ class CampaignRepository {
         if (before != null) {
             query.setParameter("before", before);
         }
-        return query.getResultList();
+        return whole(tenant, query);
+    }
+
+    private List<Campaign> whole(TenantId tenant, TypedQuery<Campaign> query) {
+        List<Campaign> found = query.getResultList();
+        exclusions.bring(tenant, found);
+        return found;
     }
 
     /** Those that have chosen this number, over or not. */
     List<Campaign> sendingFrom(TenantId tenant, PhoneNumber number) {
-        return entities.createQuery("""
-                        select c from Campaign c where c.tenantId = :tenant and c.fromNumber = :number order by c.id desc
-                        """, Campaign.class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("number", number.e164())
-                .getResultList();
+        return whole(
+                tenant,
+                entities.createQuery("""
+                                select c from Campaign c where c.tenantId = :tenant and c.fromNumber = :number order by c.id desc
+                                """, Campaign.class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("number", number.e164()));
     }
 
     /** Scheduled ones whose hour has come. */
     List<Campaign> startingAt(TenantId tenant, Instant now) {
-        return entities.createQuery("""
-                        select c from Campaign c
-                        where c.tenantId = :tenant and c.status = :scheduled and c.startAt <= :now order by c.startAt
-                        """, Campaign.class)
-                .setParameter("tenant", tenant.value())
-                .setParameter("scheduled", CampaignStatus.SCHEDULED)
-                .setParameter("now", now)
-                .getResultList();
+        return whole(
+                tenant,
+                entities.createQuery("""
+                                select c from Campaign c
+                                where c.tenantId = :tenant and c.status = :scheduled and c.startAt <= :now order by c.startAt
+                                """, Campaign.class)
+                        .setParameter("tenant", tenant.value())
+                        .setParameter("scheduled", CampaignStatus.SCHEDULED)
+                        .setParameter("now", now));
     }
 
     /** Running ones of which everybody is through and no text is on its way. */

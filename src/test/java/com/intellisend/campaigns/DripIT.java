@@ -191,8 +191,7 @@ class DripIT {
                 segments.createStatic(brand, "Not these", contacts("P1", "P2")).id();
         UUID ruled =
                 segments.createDynamic(brand, "Bought", "{\"tag\": \"bought\"}").id();
-        UUID drip = draft(new DripRules(true, null, true, true, true, null, null, null, null));
-        planner.exclude(brand, drip, List.of(chosen, ruled));
+        UUID drip = draft(new DripRules(true, null, true, true, true, null, null, null, null), chosen, ruled);
         launch(drip);
         assertThat(count("select count(*) from app.campaign_recipient")).isEqualTo(PEOPLE - 2);
 
@@ -212,8 +211,7 @@ class DripIT {
     void a_drip_whose_audience_is_left_out_altogether_is_not_launched() {
         UUID everybody =
                 segments.createDynamic(brand, "All", "{\"tag\": \"Solar\"}").id();
-        UUID drip = draft(DripRules.USUAL);
-        planner.exclude(brand, drip, List.of(everybody));
+        UUID drip = draft(DripRules.USUAL, everybody);
         assertThatThrownBy(() -> run.launch(brand, drip)).isInstanceOf(SegmentIsEmpty.class);
     }
 
@@ -421,16 +419,18 @@ class DripIT {
         return drip;
     }
 
-    private UUID draft(DripRules rules) {
+    private UUID draft(DripRules rules, UUID... excluded) {
         CampaignPlan plan = new CampaignPlan(
                 "Drip",
                 null,
                 CampaignType.DRIP,
                 Purpose.MARKETING,
                 segment,
+                List.of(excluded),
                 null,
                 List.of(new Step(1, 0, "Hi", false), new Step(2, DAY, "Again", false)),
-                rules);
+                rules,
+                false);
         return planner.create(brand, plan, null).id();
     }
 

@@ -141,7 +141,7 @@ class FanOutIT {
         UUID byRule = segments.createDynamic(
                         brand, "Nor these", "{\"field\": \"firstName\", \"startsWith\": \"person1\"}")
                 .id();
-        planner.exclude(brand, campaign, List.of(chosen, byRule));
+        leaveOut(brand, campaign, List.of(chosen, byRule));
         run.launch(brand, campaign);
         while (fanOut.hasMore(brand, campaign)) {
             fanOut.goOn(brand, campaign, time.now());
@@ -149,10 +149,46 @@ class FanOutIT {
 
         long wanted = count(brand, "select count(*) from app.contact where first_name !~ '^Person[12]'");
         assertThat(reports.of(brand, campaign).audience()).isEqualTo(wanted).isPositive();
-        assertThat(planner.exclusions(
-                        brand, planner.duplicate(brand, campaign, null).id()))
+        assertThat(planner.duplicate(brand, campaign, null).excludedSegmentIds())
                 .containsExactlyInAnyOrder(chosen, byRule);
-        assertThatThrownBy(() -> planner.exclude(brand, campaign, List.of())).isInstanceOf(CampaignIsUnderWay.class);
+        assertThatThrownBy(() -> leaveOut(brand, campaign, List.of())).isInstanceOf(CampaignIsUnderWay.class);
+    }
+
+    @Test
+    void another_choice_of_segments_to_leave_out_takes_the_place_of_the_one_before() {
+        TenantId brand = inside.create(TenantId.create());
+        UUID campaign = drafted(brand, CampaignType.BLAST);
+        UUID first = segments.createStatic(brand, "First", List.of()).id();
+        UUID second = segments.createStatic(brand, "Second", List.of()).id();
+        UUID third = segments.createStatic(brand, "Third", List.of()).id();
+        leaveOut(brand, campaign, List.of(first, second));
+        leaveOut(brand, campaign, List.of(third, second, third));
+        assertThat(planner.get(brand, campaign).excludedSegmentIds()).containsExactlyInAnyOrder(second, third);
+
+        UUID foreign = segments.createStatic(inside.create(TenantId.create()), "Foreign", List.of())
+                .id();
+        assertThatThrownBy(() -> leaveOut(brand, campaign, List.of(foreign)))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("excludedSegmentIds");
+        leaveOut(brand, campaign, List.of());
+        assertThat(planner.get(brand, campaign).excludedSegmentIds()).isEmpty();
+    }
+
+    private void leaveOut(TenantId brand, UUID campaign, List<UUID> others) {
+        planner.edit(
+                brand,
+                campaign,
+                plan -> new CampaignPlan(
+                        plan.name(),
+                        plan.description(),
+                        plan.type(),
+                        plan.purpose(),
+                        plan.segmentId(),
+                        others,
+                        plan.fromNumber(),
+                        plan.steps(),
+                        plan.rules(),
+                        plan.skipActiveConversations()));
     }
 
     private List<UUID> ids(TenantId brand, String which) {

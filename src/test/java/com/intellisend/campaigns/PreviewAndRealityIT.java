@@ -136,6 +136,7 @@ class PreviewAndRealityIT extends OnALoopbackLine {
                 CampaignType.BLAST,
                 purpose,
                 segment,
+                List.of(),
                 null,
                 List.of(new Step(1, 0, "Hi, the rain is near", false)),
                 DripRules.USUAL,

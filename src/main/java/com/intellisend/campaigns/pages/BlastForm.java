@@ -40,11 +40,11 @@ public class BlastForm implements Serializable {
         ON_THEIR_CLOCKS
     }
 
-    void read(Campaign campaign, List<UUID> exclusions, boolean pausesItself, ZoneId zone) {
+    void read(Campaign campaign, boolean pausesItself, ZoneId zone) {
         CampaignStep step = campaign.steps().get(0);
         name = campaign.name();
         segmentId = campaign.segmentId();
-        excluded = new ArrayList<>(exclusions);
+        excluded = new ArrayList<>(campaign.excludedSegmentIds());
         purpose = campaign.purpose();
         fromNumber = campaign.fromNumber().map(PhoneNumber::e164).orElse(null);
         text = step.bodyTemplate();
@@ -66,6 +66,7 @@ public class BlastForm implements Serializable {
                 CampaignType.BLAST,
                 purpose,
                 Objects.requireNonNull(segmentId),
+                excluded,
                 sender(),
                 List.of(new CampaignPlan.Step(1, 0, text, assisted)),
                 DripRules.USUAL,

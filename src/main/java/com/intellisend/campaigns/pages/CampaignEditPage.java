@@ -86,11 +86,7 @@ public class CampaignEditPage implements Serializable {
                 .toList();
         UUID known = id;
         if (known != null) {
-            form.read(
-                    planner.get(tenant.id(), known),
-                    planner.exclusions(tenant.id(), known),
-                    breaker.isEnabled(tenant.id(), known),
-                    zone());
+            form.read(planner.get(tenant.id(), known), breaker.isEnabled(tenant.id(), known), zone());
         }
         panel.reckonLater(form);
     }
@@ -156,7 +152,6 @@ public class CampaignEditPage implements Serializable {
                 ? planner.create(tenant.id(), plan, user.id())
                 : planner.edit(tenant.id(), known, before -> plan);
         id = saved.id();
-        planner.exclude(tenant.id(), saved.id(), form.getExcluded());
         if (breaker.isEnabled(tenant.id(), saved.id()) != form.isWatched()) {
             breaker.enable(tenant.id(), saved.id(), form.isWatched());
         }

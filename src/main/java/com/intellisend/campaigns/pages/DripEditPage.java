@@ -100,7 +100,7 @@ public class DripEditPage implements Serializable {
 
     private void read(Campaign drip) {
         underWay = drip.status().isUnderWay();
-        form.read(drip, planner.exclusions(tenant.id(), drip.id()));
+        form.read(drip);
     }
 
     public void add() {
@@ -162,13 +162,9 @@ public class DripEditPage implements Serializable {
 
     private Campaign save() {
         CampaignPlan plan = form.plan();
-        Campaign saved = id == null
+        return id == null
                 ? planner.create(tenant.id(), plan, user.id())
                 : planner.edit(tenant.id(), id, ExpectedVersion.ANY, before -> plan, enrolled);
-        if (!underWay) {
-            planner.exclude(tenant.id(), saved.id(), form.getExcluded());
-        }
-        return saved;
     }
 
     private static String there(Campaign drip) {

@@ -26,11 +26,11 @@ public class DripForm implements Serializable {
     private boolean talkersAlone;
     private final StepRows steps = new StepRows();
 
-    void read(Campaign drip, List<UUID> exclusions) {
+    void read(Campaign drip) {
         name = drip.name();
         description = drip.description();
         segmentId = drip.segmentId();
-        excluded = new ArrayList<>(exclusions);
+        excluded = new ArrayList<>(drip.excludedSegmentIds());
         purpose = drip.purpose();
         fromNumber = drip.fromNumber().map(PhoneNumber::e164).orElse(null);
         rules = new RulesForm(drip.rules());
@@ -45,6 +45,7 @@ public class DripForm implements Serializable {
                 CampaignType.DRIP,
                 purpose,
                 segment(),
+                excluded,
                 sender(),
                 steps.written(),
                 rules.rules(),

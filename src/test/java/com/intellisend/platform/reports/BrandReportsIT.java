@@ -124,6 +124,7 @@ class BrandReportsIT {
                                 CampaignType.BLAST,
                                 Purpose.SERVICE,
                                 segment,
+                                List.of(),
                                 null,
                                 List.of(new Step(1, 0, "Hello", false)),
                                 DripRules.USUAL,
