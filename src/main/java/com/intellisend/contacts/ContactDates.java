@@ -9,8 +9,11 @@ import com.intellisend.tenancy.UseCase;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Jdbi;
@@ -58,6 +61,22 @@ public class ContactDates {
                 .bind("contact", contact)
                 .map(ConstructorMapper.of(NamedDay.class))
                 .list());
+    }
+
+    /** By contact and by name, of those who have any. */
+    public Map<UUID, Map<String, LocalDate>> ofAll(TenantId tenant, Collection<UUID> contacts) {
+        Map<UUID, Map<String, LocalDate>> days = new HashMap<>();
+        database.useHandle(handle -> handle.createQuery("""
+                        select contact_id, name, day from app.contact_date
+                        where tenant_id = :tenant and contact_id = any(:contacts)
+                        """)
+                .bind("tenant", tenant.value())
+                .bindArray("contacts", UUID.class, List.copyOf(contacts))
+                .map((row, context) -> days.computeIfAbsent(
+                                row.getObject("contact_id", UUID.class), first -> new HashMap<>())
+                        .put(row.getString("name"), row.getObject("day", LocalDate.class)))
+                .list());
+        return days;
     }
 
     /** The names that the brand uses, in alphabetical order. */

@@ -84,11 +84,13 @@ public record FileShape(
 
     /** The same file, with those columns that nothing was made of and that are called like one of these dates. */
     FileShape dating(Collection<String> names) {
+        List<String> taken = columns.stream().map(Column::becomes).toList();
         return mappedTo(columns.stream()
                 .map(column -> {
                     boolean free = headerRows > 0 && column.target() == ColumnTarget.IGNORE;
                     String name = free ? ContactDates.called(column.header()) : "";
-                    return names.contains(name) ? Column.becomingDate(name) : column.becomes();
+                    String date = Column.becomingDate(name);
+                    return names.contains(name) && !taken.contains(date) ? date : column.becomes();
                 })
                 .toList());
     }

@@ -17,6 +17,7 @@ import com.intellisend.testkit.ImportedFiles;
 import com.intellisend.testkit.InsideTenant;
 import com.intellisend.testkit.Wait;
 import jakarta.inject.Inject;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -48,6 +49,9 @@ class ContactImportIT {
 
     @Inject
     private ContactDates dates;
+
+    @Inject
+    private ContactsCsv csv;
 
     @Inject
     private Suppressions suppressions;
@@ -154,6 +158,22 @@ class ContactImportIT {
         assertThat(imports.remembered(tenant, stored.shape()).columns())
                 .extracting(FileShape.Column::becomes)
                 .containsExactly("phone", "date:roof inspection");
+    }
+
+    @Test
+    void a_brands_own_file_of_its_contacts_brings_their_dates_to_another_brand() {
+        TenantId one = inside.create(TenantId.create());
+        imported(one, "phone,first name,install date,tags\n5205550101,Ann,5/31/2019,a; b\n5205550102,Bob,,\n", false);
+        dates.put(one, card(one, ANN).id(), "Roof, and \"gutters\"", LocalDate.of(2025, 1, 1));
+        StringWriter file = new StringWriter();
+        csv.write(one, ContactFilter.read(null, null, null, null, null), file);
+
+        TenantId other = inside.create(TenantId.create());
+        assertThat(imported(other, file.toString(), false).tally()).isEqualTo(new Tally(2, 0, 0, 0, 0, 0));
+        assertThat(days(other, ANN)).containsExactly("installed 2019-05-31", "roof, and \"gutters\" 2025-01-01");
+        assertThat(days(other, BOB)).isEmpty();
+        assertThat(card(other, ANN).tags()).containsExactly("a", "b");
+        assertThat(imported(one, file.toString(), false).tally()).isEqualTo(new Tally(0, 0, 2, 0, 0, 0));
     }
 
     private List<String> days(TenantId tenant, PhoneNumber phone) {

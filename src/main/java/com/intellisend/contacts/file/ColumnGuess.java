@@ -80,13 +80,14 @@ final class ColumnGuess {
         if (guess == null) {
             return ColumnTarget.IGNORE;
         }
-        boolean valuesDecide = guess.target() == ColumnTarget.CUSTOMER_TYPE && guess.doubt() > 0;
-        if (valuesDecide && share(column, value -> CustomerType.read(value).isPresent()) < 0.9) {
-            return ColumnTarget.IGNORE;
-        }
-        return guess.target() == ColumnTarget.DATE && share(column, ColumnGuess::isDay) < 0.5
-                ? ColumnTarget.IGNORE
-                : guess.target();
+        boolean against = guess.doubt() > 0
+                && switch (guess.target()) {
+                    case CUSTOMER_TYPE ->
+                        share(column, value -> CustomerType.read(value).isPresent()) < 0.9;
+                    case DATE -> share(column, ColumnGuess::isDay) < 0.5;
+                    default -> false;
+                };
+        return against ? ColumnTarget.IGNORE : guess.target();
     }
 
     private static boolean isDay(String value) {

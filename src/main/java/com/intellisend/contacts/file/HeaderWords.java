@@ -1,6 +1,9 @@
 package com.intellisend.contacts.file;
 
 import com.intellisend.contacts.ColumnTarget;
+import com.intellisend.contacts.ContactDates;
+import com.intellisend.contacts.FileShape;
+import com.intellisend.kernel.InvalidInput;
 import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.Locale;
@@ -12,11 +15,13 @@ import org.jspecify.annotations.Nullable;
 final class HeaderWords {
 
     /**
-     * @param doubt 0 is a name made for this; the lowest doubt wins when several columns could be the phone
+     * @param doubt 0 is a name made for this; the lowest doubt wins when several columns could be the phone, and with any
+     *     the values may speak against it
      * @param date which date of the contact, where it is one
      */
     record Guess(ColumnTarget target, int doubt, @Nullable String date) {}
 
+    private static final String DATE = FileShape.Column.becomingDate("");
     private static final Map<String, Guess> WORDS = new HashMap<>();
 
     static {
@@ -121,12 +126,25 @@ final class HeaderWords {
     private HeaderWords() {}
 
     static Optional<Guess> of(String header) {
+        String head = header.strip();
+        if (head.startsWith(DATE)) {
+            return aDate(head.substring(DATE.length()));
+        }
         return Optional.ofNullable(WORDS.get(plain(header)));
+    }
+
+    /** A head as our own files write it. */
+    private static Optional<Guess> aDate(String name) {
+        try {
+            return Optional.of(new Guess(ColumnTarget.DATE, 0, ContactDates.read(name)));
+        } catch (InvalidInput noName) {
+            return Optional.empty();
+        }
     }
 
     private static void knowDate(String name, String words) {
         for (String word : words.split(",", -1)) {
-            WORDS.put(word, new Guess(ColumnTarget.DATE, 0, name));
+            WORDS.put(word, new Guess(ColumnTarget.DATE, 1, name));
         }
     }
 

@@ -97,7 +97,7 @@ public class ImportUploadResource {
                             content =
                                     @Content(
                                             mediaType = MediaType.APPLICATION_JSON,
-                                            schema = @Schema(implementation = NewContact[].class)))
+                                            schema = @Schema(implementation = ImportedContact[].class)))
                     InputStream body,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
             @BeanParam ConsentOfAll consent)

@@ -281,6 +281,21 @@ class RealFilesTest {
         assertThat(dates(lines, 0)).isEqualTo(Map.of("roof inspection", LocalDate.of(2020, 1, 1)));
     }
 
+    @Test
+    void a_head_as_our_own_files_write_it_is_that_date_also_where_the_first_lines_have_none() throws Exception {
+        Path file = folder.resolve("exported.csv");
+        Files.writeString(
+                file,
+                "Phone,date:roof inspection,date:installed,Installed\n"
+                        + "5205550101,,,no\n".repeat(300)
+                        + "5205550102,2020-01-01,2019-05-31,yes\n");
+        assertThat(ContactFile.shapeOfCsv(file).columns())
+                .extracting(FileShape.Column::becomes)
+                .containsExactly("phone", "date:roof inspection", "date:installed", "ignore");
+        assertThat(dates(lines(file), 300))
+                .isEqualTo(Map.of("roof inspection", LocalDate.of(2020, 1, 1), "installed", LocalDate.of(2019, 5, 31)));
+    }
+
     private static Map<String, LocalDate> dates(List<LineRead> lines, int index) {
         return ((Understood) lines.get(index)).facts().dates();
     }
