@@ -66,7 +66,7 @@ final class RuleSql {
         }
         if (rule instanceof Tagged tagged) {
             return "exists (select from app.contact_tag t where t.tenant_id = c.tenant_id and t.contact_id = c.id"
-                    + " and lower(t.tag) = lower(" + bind(tagged.tag()) + "))";
+                    + " and t.tag_key = lower(" + bind(tagged.tag()) + "))";
         }
         if (rule instanceof Written written) {
             return written(written);

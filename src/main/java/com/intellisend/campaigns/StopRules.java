@@ -27,7 +27,7 @@ class StopRules {
 
     private static final String TAGGED = """
             exists (select from app.contact_tag t
-                where t.tenant_id = r.tenant_id and t.contact_id = r.contact_id and lower(t.tag) = lower(:tag)
+                where t.tenant_id = r.tenant_id and t.contact_id = r.contact_id and t.tag_key = lower(:tag)
                     and t.created_at >= r.created_at)""";
 
     /**
