@@ -30,11 +30,15 @@ import java.util.stream.IntStream;
 /** Turns a rule into one predicate over the contact {@code c}; whatever a person wrote becomes a bind parameter. */
 final class RuleSql {
 
+    /** With those of the segments that it names: a few segments that name each other often would fill the memory. */
+    private static final int MOST = 1_000;
+
     private final Instant at;
     private final ZoneId zone;
     private final Function<UUID, Optional<SegmentRule>> rulesOfSegments;
     private final Set<UUID> within = new HashSet<>();
     private final Map<String, Object> binds = new HashMap<>();
+    private int conditions;
 
     private RuleSql(Instant at, ZoneId zone, Function<UUID, Optional<SegmentRule>> rulesOfSegments) {
         this.at = at;
@@ -54,6 +58,10 @@ final class RuleSql {
     }
 
     private String predicate(SegmentRule rule) {
+        if (++conditions > MOST) {
+            throw new InvalidInput(
+                    "definition", "is too much: at most 1,000 conditions, with those of the segments that it names");
+        }
         if (rule instanceof All all) {
             return joined(all.rules(), " and ");
         }

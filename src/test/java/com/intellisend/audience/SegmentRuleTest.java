@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -129,6 +130,21 @@ class SegmentRuleTest {
                         other -> Optional.of(new SegmentRule.InSegment(other.equals(one) ? two : one))))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("circle");
+    }
+
+    @Test
+    void segments_that_name_each_other_many_times_over_are_refused_before_they_fill_the_memory() {
+        assertThatThrownBy(() -> RuleSql.compile(
+                        ninetyTimes(1),
+                        NOW,
+                        PHOENIX,
+                        other -> Optional.of(ninetyTimes(other.getLeastSignificantBits() + 1))))
+                .isInstanceOf(InvalidInput.class)
+                .hasMessageContaining("too much");
+    }
+
+    private static SegmentRule ninetyTimes(long segment) {
+        return new SegmentRule.Any(Collections.nCopies(90, new SegmentRule.InSegment(new UUID(0, segment))));
     }
 
     @ParameterizedTest
