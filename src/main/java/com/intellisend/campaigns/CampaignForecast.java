@@ -10,6 +10,7 @@ import com.intellisend.compliance.Verdict;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.MergeTemplate;
+import com.intellisend.messaging.MergeValues;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
@@ -22,7 +23,6 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Jdbi;
-import org.jspecify.annotations.Nullable;
 
 /** What would come of a text to a segment at an instant: the same gate and the same template as when it really leaves. */
 @UseCase
@@ -51,7 +51,8 @@ public class CampaignForecast {
     /**
      * @param excluded who is in one of these segments does not get it
      * @param leavesTalkersAlone whether it waits for people who are in a conversation
-     * @param template null to ask only whom the gate lets through
+     * @param texts in their order: the first decides who gets it, all are shown as they read; none to ask only whom the gate
+     *     lets through
      * @param at business time at which the text would leave
      */
     public Forecast of(
@@ -60,9 +61,9 @@ public class CampaignForecast {
             List<UUID> excluded,
             Purpose purpose,
             boolean leavesTalkersAlone,
-            @Nullable MergeTemplate template,
+            List<MergeTemplate> texts,
             Instant at) {
-        return of(tenant, segment, excluded, purpose, leavesTalkersAlone, template, Departure.at(at));
+        return of(tenant, segment, excluded, purpose, leavesTalkersAlone, texts, Departure.at(at));
     }
 
     /** @param departure business time at which each text would set out */
@@ -72,21 +73,21 @@ public class CampaignForecast {
             List<UUID> excluded,
             Purpose purpose,
             boolean leavesTalkersAlone,
-            @Nullable MergeTemplate template,
+            List<MergeTemplate> texts,
             Departure departure) {
         Instant at = departure.from();
         SendingHours.Day day = hours.of(tenant);
         Membership whom = members.of(tenant, segment, excluded, at);
-        ForecastCount counting = new ForecastCount(template);
+        ForecastCount counting = new ForecastCount(texts);
         UUID after = new UUID(0, 0);
         int looked = 0;
         List<ForecastCandidate> portion;
         do {
             portion = portion(tenant, whom, after);
-            Map<UUID, Map<String, String>> fields = template == null
+            Map<UUID, Map<String, String>> fields = texts.isEmpty()
                     ? Map.of()
                     : values.of(
-                            tenant, portion.stream().map(ForecastCandidate::id).toList(), List.of(template));
+                            tenant, portion.stream().map(ForecastCandidate::id).toList(), texts);
             portion.stream()
                     .collect(Collectors.groupingBy(
                             candidate -> departure.of(candidate.recipient(), day), TreeMap::new, Collectors.toList()))

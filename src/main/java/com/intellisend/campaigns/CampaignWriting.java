@@ -5,6 +5,7 @@ import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTexts;
 import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.messaging.MergeTemplate.Rendering;
+import com.intellisend.messaging.MergeValues;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Duration;

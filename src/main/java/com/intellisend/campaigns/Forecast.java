@@ -3,6 +3,8 @@ package com.intellisend.campaigns;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What would come of it.
@@ -13,7 +15,7 @@ import java.util.Map;
  * @param waiting will get it later, by reason
  * @param withheld will not get it, by reason
  * @param segments of all texts that would leave
- * @param samples the first, the longest and those with gaps
+ * @param samples the first, the longest and one with gaps
  * @param people some of those behind each number, by reason; those who may get it at once under {@link #NOW}
  * @param waves those who would set out at the same instant, in their order
  */
@@ -24,7 +26,7 @@ public record Forecast(
         Map<String, Long> waiting,
         Map<String, Long> withheld,
         long segments,
-        List<SampleText> samples,
+        List<Sample> samples,
         Map<String, List<Reached>> people,
         List<Wave> waves)
         implements Serializable {
@@ -33,6 +35,14 @@ public record Forecast(
 
     /** So many people are kept of each. */
     static final int MOST_PEOPLE = 100;
+
+    /** One of the texts as somebody would get it; empty while nobody would. */
+    public Optional<String> sampleOf(int text) {
+        return samples.stream()
+                .map(sample -> sample.texts().get(text).text())
+                .filter(Objects::nonNull)
+                .findFirst();
+    }
 
     public long willGetIt() {
         return now + waiting.values().stream().mapToLong(Long::longValue).sum();

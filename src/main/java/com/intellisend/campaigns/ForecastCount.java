@@ -4,7 +4,6 @@ import com.intellisend.compliance.Recipient;
 import com.intellisend.compliance.Verdict;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.messaging.MergeTemplate;
-import com.intellisend.messaging.MergeTemplate.Rendering;
 import com.intellisend.messaging.SmsText;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,19 +20,20 @@ final class ForecastCount {
 
     private static final int SAMPLES = 4;
 
-    private final @Nullable MergeTemplate template;
+    private final List<MergeTemplate> texts;
     private final Map<String, Long> waiting = new TreeMap<>();
     private final Map<String, Long> withheld = new TreeMap<>();
     private final SortedMap<Instant, Wave> waves = new TreeMap<>();
     private final Map<String, List<Reached>> people = new HashMap<>();
-    private final List<SampleText> first = new ArrayList<>();
-    private final List<SampleText> gaps = new ArrayList<>();
-    private @Nullable SampleText longest;
+    private final List<Sample> first = new ArrayList<>();
+    private final List<Sample> gaps = new ArrayList<>();
+    private @Nullable Sample longest;
     private long now;
     private long segments;
 
-    ForecastCount(@Nullable MergeTemplate template) {
-        this.template = template;
+    /** @param texts in their order; whom the first reaches is counted */
+    ForecastCount(List<MergeTemplate> texts) {
+        this.texts = texts;
     }
 
     /** @param turn when the texts of these would set out */
@@ -80,37 +80,34 @@ final class ForecastCount {
     }
 
     private boolean written(ForecastCandidate candidate, Map<String, String> fields) {
-        if (template == null) {
+        if (texts.isEmpty()) {
             return true;
         }
-        PhoneNumber phone = candidate.recipient().phone();
-        Rendering rendering = template.render(fields);
-        if (rendering instanceof Rendering.Missing missing) {
-            keep(gaps, new SampleText(candidate.id(), phone, null, missing.field()), 1);
-            return false;
+        Sample sample = new Sample(
+                candidate.id(),
+                candidate.recipient().phone(),
+                texts.stream()
+                        .map(template -> SampleText.of(template.render(fields)))
+                        .toList());
+        if (sample.hasGaps()) {
+            keep(gaps, sample, 1);
+        } else {
+            keep(first, sample, SAMPLES);
+            longest = longest == null || longest.length() < sample.length() ? sample : longest;
         }
-        String text = ((Rendering.Text) rendering).body();
-        segments += SmsText.of(text).segments();
-        SampleText sample = new SampleText(candidate.id(), phone, text, null);
-        keep(first, sample, SAMPLES);
-        if (longest == null || length(longest) < text.length()) {
-            longest = sample;
-        }
-        return true;
+        String text = sample.first().text();
+        segments += text == null ? 0 : SmsText.of(text).segments();
+        return text != null;
     }
 
-    private static void keep(List<SampleText> samples, SampleText sample, int most) {
+    private static void keep(List<Sample> samples, Sample sample, int most) {
         if (samples.size() < most) {
             samples.add(sample);
         }
     }
 
-    private static int length(SampleText sample) {
-        return sample.text() == null ? 0 : sample.text().length();
-    }
-
     Forecast forecast(long matching, long looked) {
-        List<SampleText> samples = new ArrayList<>(first);
+        List<Sample> samples = new ArrayList<>(first);
         if (longest != null && !samples.contains(longest)) {
             samples.add(longest);
         }

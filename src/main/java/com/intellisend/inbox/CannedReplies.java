@@ -6,10 +6,14 @@ import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.MergeTemplate;
+import com.intellisend.messaging.MergeTemplate.Rendering;
+import com.intellisend.messaging.MergeValues;
 import com.intellisend.tenancy.AuditTrail;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
@@ -25,6 +29,9 @@ public class CannedReplies {
     private Jdbi database;
 
     @Inject
+    private MergeValues values;
+
+    @Inject
     private AuditTrail trail;
 
     @Inject
@@ -36,6 +43,23 @@ public class CannedReplies {
                 .bind("tenant", tenant.value())
                 .map(ConstructorMapper.of(CannedReply.class))
                 .list());
+    }
+
+    /** Each as it reads for this contact; one with an empty field and no fallback is left out. */
+    public List<CannedReply> writtenFor(TenantId tenant, UUID contact) {
+        List<CannedReply> all = all(tenant);
+        List<MergeTemplate> templates =
+                all.stream().map(reply -> MergeTemplate.parse(reply.body())).toList();
+        Map<String, String> fields =
+                values.of(tenant, List.of(contact), templates).getOrDefault(contact, Map.of());
+        List<CannedReply> written = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            if (templates.get(i).render(fields) instanceof Rendering.Text text) {
+                CannedReply reply = all.get(i);
+                written.add(new CannedReply(reply.id(), reply.shortcut(), text.body()));
+            }
+        }
+        return written;
     }
 
     /** Keeps an answer under its shortcut, in place of the one that stood there; unknown merge fields are refused. */

@@ -379,9 +379,9 @@ class DripIT {
                 List.of(),
                 Purpose.SERVICE,
                 false,
-                MergeTemplate.parse("Installed {{date.Installed}}, {{firstName}}."),
+                List.of(MergeTemplate.parse("Installed {{date.Installed}}, {{firstName}}.")),
                 time.now());
-        assertThat(seen.samples()).extracting(SampleText::text).contains("Installed May 31, 2019, P1.");
+        assertThat(seen.samples()).extracting(sample -> sample.first().text()).contains("Installed May 31, 2019, P1.");
         assertThat(seen.withheld()).containsEntry("missing_field", PEOPLE - 1L);
         assertThat(fields.of(brand)).contains("firstName", "date.installed");
     }

@@ -109,7 +109,7 @@ class LocalStartIT {
                 List.of(),
                 Purpose.SERVICE,
                 false,
-                MergeTemplate.parse("Hi"),
+                List.of(MergeTemplate.parse("Hi")),
                 new Departure(time.now(), tomorrow));
 
         assertThat(forecast.waves())

@@ -154,7 +154,7 @@ class PreviewAndRealityIT extends OnALoopbackLine {
                 List.of(),
                 campaign.purpose(),
                 campaign.skipsActiveConversations(),
-                campaign.steps().get(0).template(),
+                List.of(campaign.steps().get(0).template()),
                 time.now());
         Map<UUID, String> people = new TreeMap<>();
         forecast.people()

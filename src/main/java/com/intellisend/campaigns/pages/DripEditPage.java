@@ -3,13 +3,11 @@ package com.intellisend.campaigns.pages;
 import com.intellisend.audience.Segment;
 import com.intellisend.audience.Segments;
 import com.intellisend.campaigns.Campaign;
-import com.intellisend.campaigns.CampaignForecast;
 import com.intellisend.campaigns.CampaignPlan;
 import com.intellisend.campaigns.CampaignPlanner;
 import com.intellisend.campaigns.CampaignRun;
 import com.intellisend.campaigns.DripSimulation;
 import com.intellisend.campaigns.Enrolled;
-import com.intellisend.campaigns.Forecast;
 import com.intellisend.campaigns.MergeFields;
 import com.intellisend.campaigns.Purpose;
 import com.intellisend.contacts.ContactDates;
@@ -60,7 +58,7 @@ public class DripEditPage implements Serializable {
     private ContactDates contactDates;
 
     @Inject
-    private CampaignForecast forecasts;
+    private DripReviewPage review;
 
     @Inject
     private DripSimulation simulation;
@@ -69,7 +67,6 @@ public class DripEditPage implements Serializable {
     private BusinessTime time;
 
     private final DripForm form = new DripForm();
-    private final TypedConfirmation confirmation = new TypedConfirmation();
     private @Nullable UUID id;
     private boolean underWay;
     private Enrolled enrolled = Enrolled.CONTINUE;
@@ -78,8 +75,6 @@ public class DripEditPage implements Serializable {
     private List<String> fields = List.of();
     private List<String> dates = List.of();
     private List<Instant> leaving = List.of();
-    private @Nullable Forecast forecast;
-    private boolean reviewing;
 
     public void load() {
         fields = mergeFields.of(tenant.id());
@@ -134,19 +129,7 @@ public class DripEditPage implements Serializable {
         Campaign saved = save();
         id = saved.id();
         read(saved);
-        forecast = forecasts.of(
-                tenant.id(),
-                saved.segmentId(),
-                form.getExcluded(),
-                saved.purpose(),
-                saved.skipsActiveConversations(),
-                saved.steps().get(0).template(),
-                leaving.isEmpty() ? time.now() : leaving.get(0));
-        reviewing = true;
-    }
-
-    public void write() {
-        reviewing = false;
+        review.open(saved, leaving.isEmpty() ? time.now() : leaving.get(0));
     }
 
     @ForAdmins
@@ -156,7 +139,7 @@ public class DripEditPage implements Serializable {
 
     @ForAdmins
     public String launch() {
-        confirmation.check(willGetIt());
+        review.confirm();
         return there(run.launch(tenant.id(), save().id()));
     }
 
@@ -169,24 +152,6 @@ public class DripEditPage implements Serializable {
 
     private static String there(Campaign drip) {
         return "/campaigns/sequence?faces-redirect=true&id=" + drip.id();
-    }
-
-    private long willGetIt() {
-        Forecast seen = forecast;
-        return seen == null ? 0 : seen.willGetIt();
-    }
-
-    /** Does the number of people have to be typed before the launch? */
-    public boolean isTyped() {
-        return TypedConfirmation.isAskedFor(willGetIt());
-    }
-
-    public String getConfirmation() {
-        return confirmation.typed();
-    }
-
-    public void setConfirmation(@Nullable String typed) {
-        confirmation.type(typed);
     }
 
     public DripForm getForm() {
@@ -212,18 +177,6 @@ public class DripEditPage implements Serializable {
 
     public List<Instant> getLeaving() {
         return leaving;
-    }
-
-    public @Nullable Forecast getForecast() {
-        return forecast;
-    }
-
-    public List<ReasonLine> getWithheld() {
-        return forecast == null ? List.of() : ReasonLine.ofReasons(forecast.withheld());
-    }
-
-    public boolean isReviewing() {
-        return reviewing;
     }
 
     public boolean isUnderWay() {

@@ -2,7 +2,6 @@ package com.intellisend.campaigns.pages;
 
 import com.intellisend.campaigns.CampaignForecast;
 import com.intellisend.campaigns.Forecast;
-import com.intellisend.campaigns.SampleText;
 import com.intellisend.campaigns.TestText;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.PhoneNumber;
@@ -13,7 +12,7 @@ import com.intellisend.tenancy.ForAdmins;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.util.Objects;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Every step of a drip to one's own phone, as somebody of its segment would get it. */
@@ -46,26 +45,20 @@ public class DripTestPage {
     public void send() {
         PhoneNumber own = PhoneNumber.parse(phone);
         DripForm form = drip.getForm();
-        for (StepRow row : form.getSteps().getRows()) {
-            testText.send(tenant.id(), own, form.sender(), sample(form, row), user.id());
-        }
-        sent = true;
-    }
-
-    private String sample(DripForm form, StepRow row) {
+        List<StepRow> rows = form.getSteps().getRows();
         Forecast filled = forecasts.of(
                 tenant.id(),
                 form.segment(),
                 form.getExcluded(),
                 form.getPurpose(),
                 false,
-                MergeTemplate.parse(row.getText()),
+                rows.stream().map(row -> MergeTemplate.parse(row.getText())).toList(),
                 time.now());
-        return filled.samples().stream()
-                .map(SampleText::text)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(row.getText());
+        for (int i = 0; i < rows.size(); i++) {
+            String text = filled.sampleOf(i).orElse(rows.get(i).getText());
+            testText.send(tenant.id(), own, form.sender(), text, user.id());
+        }
+        sent = true;
     }
 
     public boolean isSent() {

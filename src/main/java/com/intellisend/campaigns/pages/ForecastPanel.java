@@ -3,7 +3,7 @@ package com.intellisend.campaigns.pages;
 import com.intellisend.campaigns.CampaignForecast;
 import com.intellisend.campaigns.Departure;
 import com.intellisend.campaigns.Forecast;
-import com.intellisend.campaigns.SampleText;
+import com.intellisend.campaigns.Sample;
 import com.intellisend.campaigns.SendingForecast;
 import com.intellisend.campaigns.SendingForecast.Course;
 import com.intellisend.campaigns.TextAdvice;
@@ -47,7 +47,7 @@ public class ForecastPanel implements Serializable {
     private @Nullable Forecast forecast;
     private transient @Nullable Course course;
     private List<TextAdvice> advice = List.of();
-    private int shown;
+    private Samples samples = new Samples(List.of());
     private boolean counting;
 
     /** So many people for one reason, with some of them by name. */
@@ -67,8 +67,6 @@ public class ForecastPanel implements Serializable {
     void reckon(BlastForm form, Departure departure) {
         counting = false;
         UUID segment = form.getSegmentId();
-        MergeTemplate template = readable(form.getText());
-        shown = 0;
         forecast = segment == null
                 ? null
                 : forecasts.of(
@@ -77,9 +75,10 @@ public class ForecastPanel implements Serializable {
                         form.getExcluded(),
                         form.getPurpose(),
                         form.isTalkersAlone(),
-                        template,
+                        readable(form.getText()),
                         departure);
         Forecast seen = forecast;
+        samples = new Samples(seen == null ? List.of() : seen.samples());
         course = seen == null
                 ? null
                 : courses.of(tenant.id(), form.sender(), seen.waves(), departure.from())
@@ -91,48 +90,34 @@ public class ForecastPanel implements Serializable {
                 seen == null ? 0 : seen.withheld().getOrDefault(Reasons.MISSING_FIELD, 0L));
     }
 
-    /** Null while there is nothing to fill in, or while its braces are wrong, which is told when it is saved. */
-    private static @Nullable MergeTemplate readable(String text) {
+    /** None while there is nothing to fill in, or while its braces are wrong, which is told when it is saved. */
+    private static List<MergeTemplate> readable(String text) {
         try {
-            return text.isBlank() ? null : MergeTemplate.parse(text);
+            return text.isBlank() ? List.of() : List.of(MergeTemplate.parse(text));
         } catch (InvalidTemplate halfWritten) {
-            return null;
+            return List.of();
         }
     }
 
     public void turn(int by) {
-        Forecast seen = forecast;
-        shown = seen == null
-                ? 0
-                : Math.floorMod(shown + by, Math.max(1, seen.samples().size()));
+        samples.turn(by);
     }
 
-    public @Nullable SampleText getSample() {
-        Forecast seen = forecast;
-        return seen == null || seen.samples().isEmpty() ? null : seen.samples().get(shown);
+    public Samples getSamples() {
+        return samples;
     }
 
     /** What the shown text costs to send. */
     public @Nullable SmsText getSampleSize() {
-        SampleText sample = getSample();
-        String text = sample == null ? null : sample.text();
+        Sample sample = samples.getShown();
+        String text = sample == null ? null : sample.first().text();
         return text == null ? null : SmsText.of(text);
-    }
-
-    public int getPosition() {
-        return shown + 1;
     }
 
     /** A text as somebody would get it; the words as they are while nobody would. */
     String sampleOr(String words) {
         Forecast seen = forecast;
-        return seen == null
-                ? words
-                : seen.samples().stream()
-                        .map(SampleText::text)
-                        .filter(Objects::nonNull)
-                        .findFirst()
-                        .orElse(words);
+        return seen == null ? words : seen.sampleOf(0).orElse(words);
     }
 
     public boolean isCounting() {

@@ -3,6 +3,7 @@ package com.intellisend.inbox.pages;
 import com.intellisend.ai.AiEngine;
 import com.intellisend.inbox.AnsweredMeanwhile;
 import com.intellisend.inbox.CannedReplies;
+import com.intellisend.inbox.CannedReplies.CannedReply;
 import com.intellisend.inbox.Conversations;
 import com.intellisend.inbox.Notes;
 import com.intellisend.inbox.Reply;
@@ -10,12 +11,10 @@ import com.intellisend.inbox.Suggestions;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.PhoneNumber;
-import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
 import com.intellisend.tenancy.TenantNumber;
 import com.intellisend.tenancy.TenantNumbers;
-import com.intellisend.tenancy.TenantProfile;
 import com.intellisend.tenancy.Tenants;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -26,7 +25,6 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.primefaces.PrimeFaces;
 
@@ -34,9 +32,6 @@ import org.primefaces.PrimeFaces;
 @Named
 @RequestScoped
 public class ComposerPage {
-
-    /** A canned reply, written for the person of this conversation. */
-    public record Filled(String shortcut, String body) {}
 
     @Inject
     private InboxChoice choice;
@@ -156,19 +151,11 @@ public class ComposerPage {
         return senders;
     }
 
-    /** Those that can be written for this person; one with an empty field and no fallback is left out. */
-    public List<Filled> getCanned() {
-        List<CannedReplies.CannedReply> all = canned.all(tenant.id());
-        if (all.isEmpty() || !thread.isChosen()) {
-            return List.of();
-        }
-        TenantProfile brand = tenants.get(tenant.id()).profile();
-        return all.stream()
-                .flatMap(reply -> MergeTemplate.parse(reply.body()).render(MergeValues.of(thread.getContact(), brand))
-                                instanceof MergeTemplate.Rendering.Text text
-                        ? Stream.of(new Filled(reply.shortcut(), text.body()))
-                        : Stream.empty())
-                .toList();
+    /** Those that can be written for this person. */
+    public List<CannedReply> getCanned() {
+        return thread.isChosen()
+                ? canned.writtenFor(tenant.id(), thread.getContact().id())
+                : List.of();
     }
 
     /** Asks the assist what could be answered; nothing is inserted before somebody chooses it. */

@@ -1,16 +1,15 @@
-package com.intellisend.campaigns;
+package com.intellisend.messaging;
 
+import com.intellisend.contacts.ContactDates;
 import com.intellisend.contacts.CustomerType;
 import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
-import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.tenancy.TenantProfile;
 import com.intellisend.tenancy.Tenants;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.HashMap;
@@ -24,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands for the fields of a template, for each contact as it is at this moment. */
 @ApplicationScoped
-class MergeValues {
+public class MergeValues {
 
     private static final Map<String, String> COLUMNS = Map.of(
             "firstName", "first_name",
@@ -40,6 +39,9 @@ class MergeValues {
     private Jdbi database;
 
     @Inject
+    private ContactDates dates;
+
+    @Inject
     private Tenants tenants;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.US);
@@ -51,7 +53,8 @@ class MergeValues {
      *
      * @param templates for which; the dates of contacts are looked up only where one of them says a date
      */
-    Map<UUID, Map<String, String>> of(TenantId tenant, Collection<UUID> contacts, Collection<MergeTemplate> templates) {
+    public Map<UUID, Map<String, String>> of(
+            TenantId tenant, Collection<UUID> contacts, Collection<MergeTemplate> templates) {
         Map<UUID, Map<String, String>> values = fields(tenant, contacts);
         if (templates.stream().anyMatch(MergeTemplate::saysDates)) {
             addDates(tenant, values);
@@ -60,19 +63,9 @@ class MergeValues {
     }
 
     private void addDates(TenantId tenant, Map<UUID, Map<String, String>> values) {
-        database.useHandle(handle -> handle.createQuery("""
-                        select contact_id, name, day from app.contact_date
-                        where tenant_id = :tenant and contact_id = any(:contacts)
-                        """)
-                .bind("tenant", tenant.value())
-                .bindArray("contacts", UUID.class, List.copyOf(values.keySet()))
-                .map((row, context) -> new Row(
-                        row.getObject("contact_id", UUID.class),
-                        Map.of(
-                                MergeTemplate.DATE + row.getString("name"),
-                                row.getObject("day", LocalDate.class).format(DAY))))
-                .forEach(date ->
-                        values.getOrDefault(date.contact(), new HashMap<>()).putAll(date.values())));
+        dates.ofAll(tenant, values.keySet())
+                .forEach((contact, days) -> days.forEach((name, day) ->
+                        values.getOrDefault(contact, new HashMap<>()).put(MergeTemplate.DATE + name, day.format(DAY))));
     }
 
     private Map<UUID, Map<String, String>> fields(TenantId tenant, Collection<UUID> contacts) {
