@@ -19,7 +19,7 @@ class CampaignAudience {
     private SegmentMembers members;
 
     Membership of(TenantId tenant, Campaign campaign, Instant at) {
-        return members.of(tenant, campaign.segmentId(), campaign.excludedSegmentIds(), at);
+        return of(tenant, campaign.id(), campaign.segmentId(), at);
     }
 
     Membership of(TenantId tenant, UUID campaign, UUID segment, Instant at) {
