@@ -39,9 +39,10 @@ class ImportPortion {
                 return new Tally(0, 0, 0, 0, 0, refused.size());
             }
             Statements sql = new Statements(handle, tenant.value(), report.id(), now);
-            // The lookups are few against the size of the tables; a scan of a million rows for each portion would not end.
-            // And a plan for this very brand would trust statistics in which it is new or small: then every index that
-            // begins with the brand looks as good as the right one, and reads all of it for each line.
+            // The lookups are few against the size of the tables; a scan of a million rows for each portion would be
+            // endless. And a plan for this very brand would trust statistics in which it is new or small: then every
+            // index
+            // that begins with the brand looks as good as the right one, and reads all of it for each line.
             handle.execute("set local plan_cache_mode = force_generic_plan");
             handle.execute("set local enable_hashjoin = off");
             handle.execute("set local enable_mergejoin = off");

@@ -102,8 +102,8 @@ public class ImportUndo {
     }
 
     private void takeBackSome(Handle handle, TenantId tenant, ImportReport report) {
-        // People are found by their ids and joined with the portion by a hash: no statistics know a brand or an import that
-        // is new, and a loop of ten thousand by ten thousand would not end.
+        // People are found by their ids and joined with the portion by a hash: no statistics know a brand or an import
+        // that is new, and a loop of ten thousand by ten thousand would not end.
         planForAnyBrand(handle);
         handle.execute("set local enable_nestloop = off");
         handle.execute("set local enable_mergejoin = off");
