@@ -105,14 +105,22 @@ public class CampaignReports {
                         span as (
                             select min(at) as first, max(at) as last,
                                 case when max(at) - min(at) > interval '2 days' then 'day' else 'hour' end as unit
-                            from happened)
-                        select s.at, count(*) filter (where delivered) as delivered, count(*) filter (where failed) as failed,
-                            count(*) filter (where replied) as replied, count(*) filter (where opted_out) as opted_out
-                        from span cross join lateral generate_series(date_trunc(unit, first, :zone), last,
-                            ('1 ' || unit)::interval) as s (at)
-                        left join happened h on h.at >= s.at and h.at < s.at + ('1 ' || unit)::interval
-                        where first is not null
-                        group by s.at order by s.at limit 400
+                            from happened),
+                        counted as (
+                            select date_trunc(unit, at, cast(:zone as text)) as at, count(*) filter (where delivered) as delivered,
+                                count(*) filter (where failed) as failed, count(*) filter (where replied) as replied,
+                                count(*) filter (where opted_out) as opted_out
+                            from happened cross join span group by 1)
+                        select s.at, coalesce(c.delivered, 0) as delivered, coalesce(c.failed, 0) as failed,
+                            coalesce(c.replied, 0) as replied, coalesce(c.opted_out, 0) as opted_out
+                        from span cross join lateral (
+                            select case unit
+                                when 'day' then (date_trunc('day', first at time zone cast(:zone as text))
+                                    + make_interval(days => n)) at time zone cast(:zone as text)
+                                else date_trunc('hour', first, cast(:zone as text)) + make_interval(hours => n) end as at
+                            from generate_series(0, 399) n) s
+                        left join counted c on c.at = s.at
+                        where s.at <= last order by s.at
                         """)
                 .bind("tenant", tenant.value())
                 .bind("campaign", id)

@@ -70,14 +70,17 @@ public class EvidenceFile {
     private List<Text> texts(TenantId tenant, PhoneNumber phone, ZoneId zone) {
         Map<UUID, List<Step>> stories = stories(tenant, phone);
         return database.withHandle(handle -> handle.createQuery("""
-                        select * from (
-                            select m.id, m.direction, m.message_class, m.status, m.body, m.from_number, m.to_number,
-                                m.created_at, m.accepted_at, m.withheld_reason
-                            from app.message m
-                            where m.tenant_id = :tenant and (m.to_number = :phone or m.contact_id in
-                                (select c.id from app.contact c where c.tenant_id = :tenant and c.phone = :phone))
-                            order by m.id desc limit :most) as newest
-                        order by id
+                        with theirs as (
+                            select id from app.message where tenant_id = :tenant and to_number = :phone
+                            union
+                            select m.id from app.contact c
+                                join app.message m on m.tenant_id = c.tenant_id and m.contact_id = c.id
+                            where c.tenant_id = :tenant and c.phone = :phone),
+                        newest as (select id from theirs order by id desc limit :most)
+                        select m.id, m.direction, m.message_class, m.status, m.body, m.from_number, m.to_number,
+                            m.created_at, m.accepted_at, m.withheld_reason
+                        from newest n join app.message m on m.tenant_id = :tenant and m.id = n.id
+                        order by m.id
                         """)
                 .bind("tenant", tenant.value())
                 .bind("phone", phone.e164())
