@@ -43,10 +43,9 @@ class CampaignReportsIT {
     @BeforeEach
     void plan() {
         tenant = inside.create(TenantId.create());
-        contact = contacts.findOrCreateId(
-                tenant, new PhoneNumber("+15205550101"), Instant.parse("2026-10-01T12:00:00Z"));
-        UUID segment =
-                segments.createStatic(tenant, "Roofs", List.of(contact)).id();
+        contact =
+                contacts.findOrCreateId(tenant, new PhoneNumber("+15205550101"), Instant.parse("2026-10-01T12:00:00Z"));
+        UUID segment = segments.createStatic(tenant, "Roofs", List.of(contact)).id();
         campaign = planner.create(
                         tenant,
                         new CampaignPlan(
