@@ -106,11 +106,15 @@ public class CampaignReports {
                             select min(at) as first, max(at) as last,
                                 case when max(at) - min(at) > interval '2 days' then 'day' else 'hour' end as unit
                             from happened),
+                        hours as (
+                            select date_bin('1 hour', at, date_trunc('hour', first, cast(:zone as text))) as hour,
+                                count(*) filter (where delivered) as delivered, count(*) filter (where failed) as failed,
+                                count(*) filter (where replied) as replied, count(*) filter (where opted_out) as opted_out
+                            from happened cross join span group by 1),
                         counted as (
-                            select date_trunc(unit, at, cast(:zone as text)) as at, count(*) filter (where delivered) as delivered,
-                                count(*) filter (where failed) as failed, count(*) filter (where replied) as replied,
-                                count(*) filter (where opted_out) as opted_out
-                            from happened cross join span group by 1)
+                            select date_trunc(unit, hour, cast(:zone as text)) as at, sum(delivered) as delivered,
+                                sum(failed) as failed, sum(replied) as replied, sum(opted_out) as opted_out
+                            from hours cross join span group by 1)
                         select s.at, coalesce(c.delivered, 0) as delivered, coalesce(c.failed, 0) as failed,
                             coalesce(c.replied, 0) as replied, coalesce(c.opted_out, 0) as opted_out
                         from span cross join lateral (
