@@ -24,6 +24,9 @@ class CampaignExclusions {
     }
 
     void bring(TenantId tenant, Collection<Campaign> campaigns) {
+        if (campaigns.isEmpty()) {
+            return;
+        }
         Map<UUID, List<UUID>> known =
                 of(tenant, campaigns.stream().map(Campaign::id).toList());
         campaigns.forEach(campaign -> campaign.leavesOut(known.getOrDefault(campaign.id(), List.of())));

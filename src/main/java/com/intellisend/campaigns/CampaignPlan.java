@@ -121,17 +121,7 @@ public record CampaignPlan(
 
     /** The same plan from the brand's default number. */
     CampaignPlan fromDefaultNumber() {
-        return new CampaignPlan(
-                name,
-                description,
-                type,
-                purpose,
-                segmentId,
-                excludedSegmentIds,
-                null,
-                steps,
-                rules,
-                skipActiveConversations);
+        return with(name, null, steps);
     }
 
     /** The same plan under another name. */
@@ -139,15 +129,19 @@ public record CampaignPlan(
         List<Step> copies = steps.stream()
                 .map(step -> new Step(step.order(), step.delayMinutes(), step.bodyTemplate(), step.useAiAssist()))
                 .toList();
+        return with(other, fromNumber, copies);
+    }
+
+    private CampaignPlan with(String itsName, @Nullable PhoneNumber itsNumber, List<Step> itsSteps) {
         return new CampaignPlan(
-                other,
+                itsName,
                 description,
                 type,
                 purpose,
                 segmentId,
                 excludedSegmentIds,
-                fromNumber,
-                copies,
+                itsNumber,
+                itsSteps,
                 rules,
                 skipActiveConversations);
     }

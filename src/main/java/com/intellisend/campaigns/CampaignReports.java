@@ -103,25 +103,25 @@ public class CampaignReports {
                             from app.campaign_recipient
                             where tenant_id = :tenant and campaign_id = :campaign and replied_at is not null),
                         span as (
-                            select min(at) as first, max(at) as last,
+                            select min(at) as first, max(at) as last, cast(:zone as text) as local,
                                 case when max(at) - min(at) > interval '2 days' then 'day' else 'hour' end as unit
                             from happened),
                         hours as (
-                            select date_bin('1 hour', at, date_trunc('hour', first, cast(:zone as text))) as hour,
+                            select date_bin('1 hour', at, date_trunc('hour', first, local)) as hour,
                                 count(*) filter (where delivered) as delivered, count(*) filter (where failed) as failed,
                                 count(*) filter (where replied) as replied, count(*) filter (where opted_out) as opted_out
                             from happened cross join span group by 1),
                         counted as (
-                            select date_trunc(unit, hour, cast(:zone as text)) as at, sum(delivered) as delivered,
+                            select date_trunc(unit, hour, local) as at, sum(delivered) as delivered,
                                 sum(failed) as failed, sum(replied) as replied, sum(opted_out) as opted_out
                             from hours cross join span group by 1)
                         select s.at, coalesce(c.delivered, 0) as delivered, coalesce(c.failed, 0) as failed,
                             coalesce(c.replied, 0) as replied, coalesce(c.opted_out, 0) as opted_out
                         from span cross join lateral (
                             select case unit
-                                when 'day' then (date_trunc('day', first at time zone cast(:zone as text))
-                                    + make_interval(days => n)) at time zone cast(:zone as text)
-                                else date_trunc('hour', first, cast(:zone as text)) + make_interval(hours => n) end as at
+                                when 'day' then
+                                    (date_trunc('day', first at time zone local) + make_interval(days => n)) at time zone local
+                                else date_trunc('hour', first, local) + make_interval(hours => n) end as at
                             from generate_series(0, 399) n) s
                         left join counted c on c.at = s.at
                         where s.at <= last order by s.at

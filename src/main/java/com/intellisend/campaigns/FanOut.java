@@ -3,6 +3,7 @@ package com.intellisend.campaigns;
 import com.intellisend.audience.Membership;
 import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.PlansForAnyBrand;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -171,8 +172,7 @@ public class FanOut {
         // In the order of an index: a planner that takes the rule for a narrow one would sort all that is left, slice
         // by slice.
         handle.execute("set local enable_sort = off");
-        // A plan for this very brand would trust statistics in which it may be new (ADR 39).
-        handle.execute("set local plan_cache_mode = force_generic_plan");
+        PlansForAnyBrand.in(handle);
         return handle.createQuery("""
                         with slice as materialized (
                             select c.id, c.phone from %s where %s and %s > :mark order by %s limit :size),

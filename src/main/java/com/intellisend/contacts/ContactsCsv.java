@@ -16,8 +16,9 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A brand's contacts as a file that can be imported again, with a column for each date that the brand has named. It is read in portions, each in a transaction of its own, so that
- * a million contacts need the memory of a few hundred, and a slow reader holds no transaction open.
+ * A brand's contacts as a file that can be imported again, with a column for each date that the brand has named. It is read
+ * in portions, each in a transaction of its own, so that a million contacts need the memory of a few hundred, and a slow
+ * reader holds no transaction open.
  */
 @ApplicationScoped
 public class ContactsCsv {

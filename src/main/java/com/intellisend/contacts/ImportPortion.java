@@ -4,6 +4,7 @@ import com.intellisend.contacts.ImportReport.Tally;
 import com.intellisend.contacts.LineRead.Refused;
 import com.intellisend.contacts.LineRead.Understood;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.PlansForAnyBrand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -39,11 +40,9 @@ class ImportPortion {
                 return new Tally(0, 0, 0, 0, 0, refused.size());
             }
             Statements sql = new Statements(handle, tenant.value(), report.id(), now);
+            PlansForAnyBrand.in(handle);
             // The lookups are few against the size of the tables; a scan of a million rows for each portion would be
-            // endless. And a plan for this very brand would trust statistics in which it is new or small: then every
-            // index
-            // that begins with the brand looks as good as the right one, and reads all of it for each line.
-            handle.execute("set local plan_cache_mode = force_generic_plan");
+            // endless.
             handle.execute("set local enable_hashjoin = off");
             handle.execute("set local enable_mergejoin = off");
             ImportStaging.copy(handle, understood);

@@ -6,6 +6,7 @@ import com.intellisend.kernel.MachineTime;
 import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.AuditTrail;
+import com.intellisend.tenancy.PlansForAnyBrand;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
@@ -57,7 +58,7 @@ public class ImportUndo {
     public UndoTally forecast(TenantId tenant, UUID id) {
         ImportReport report = undoable(tenant, id);
         return database.withHandle(handle -> {
-            planForAnyBrand(handle);
+            PlansForAnyBrand.in(handle);
             return count(bound(
                     handle.createQuery(UndoSql.COUNT.formatted(
                             "(" + UndoSql.sorted(UndoSql.EVERYBODY, references.anyTo(handle)) + ")")),
@@ -104,7 +105,7 @@ public class ImportUndo {
     private void takeBackSome(Handle handle, TenantId tenant, ImportReport report) {
         // People are found by their ids and joined with the portion by a hash: no statistics know a brand or an import
         // that is new, and a loop of ten thousand by ten thousand would not end.
-        planForAnyBrand(handle);
+        PlansForAnyBrand.in(handle);
         handle.execute("set local enable_nestloop = off");
         handle.execute("set local enable_mergejoin = off");
         bound(handle.createUpdate(UndoSql.NEXT_PORTION), tenant, report)
@@ -129,11 +130,6 @@ public class ImportUndo {
         run(handle, UndoSql.REMOVE_CONTACTS, tenant, report);
         moveOn(handle, tenant, report, tally);
         handle.execute("drop table undo_portion, undo_person");
-    }
-
-    /** A plan for this very brand would trust statistics in which it may be new (ADR 39). */
-    private static void planForAnyBrand(Handle handle) {
-        handle.execute("set local plan_cache_mode = force_generic_plan");
     }
 
     private static String mark(Handle handle, TenantId tenant, ImportReport report) {

@@ -105,10 +105,10 @@ public class InboundMessages {
 
     private boolean insert(TenantId tenant, UUID id, UUID contact, UUID conversation, InboundText text, Instant now) {
         return database.withHandle(handle -> handle.createUpdate("""
-                                insert into app.message (id, tenant_id, contact_id, conversation_id, direction, body, segments, from_number,
-                                    to_number, twilio_message_sid, status, media, created_at, updated_at)
-                                values (:id, :tenant, :contact, :conversation, 'INBOUND', :body, :segments, :from, :to, :sid, 'received',
-                                    cast(:media as jsonb), :now, :now)
+                                insert into app.message (id, tenant_id, contact_id, conversation_id, direction, body, segments,
+                                    from_number, to_number, twilio_message_sid, status, media, created_at, updated_at)
+                                values (:id, :tenant, :contact, :conversation, 'INBOUND', :body, :segments,
+                                    :from, :to, :sid, 'received', cast(:media as jsonb), :now, :now)
                                 on conflict (twilio_message_sid) do nothing
                                 """)
                         .bind("id", id)

@@ -43,31 +43,32 @@ public class WebhookReceipts {
 
     /** Keeps a status callback; the tenant is null when nobody's text is known by it. */
     public UUID keepStatus(@Nullable TenantId tenant, @Nullable String sid, String url, String parametersJson) {
-        UUID id = Ids.create();
-        database.useHandle(handle -> handle.createUpdate("""
-                        insert into app.webhook_receipt (id, tenant_id, kind, message_sid, url, parameters, received_at)
-                        values (:id, :tenant, 'status', :sid, :url, cast(:parameters as jsonb), :now)
-                        """)
-                .bind("id", id)
-                .bind("tenant", tenant == null ? null : tenant.value())
-                .bind("sid", sid)
-                .bind("url", url)
-                .bind("parameters", parametersJson)
-                .bind("now", time.now())
-                .execute());
-        return id;
+        return keep("status", tenant, null, sid, url, parametersJson).id();
     }
 
     /** Keeps a text that came to one of our numbers, for the brand whose number that is. */
     public Kept keepInbound(@Nullable PhoneNumber to, @Nullable String sid, String url, String parametersJson) {
+        return keep("inbound", null, to, sid, url, parametersJson);
+    }
+
+    private Kept keep(
+            String kind,
+            @Nullable TenantId tenant,
+            @Nullable PhoneNumber to,
+            @Nullable String sid,
+            String url,
+            String parametersJson) {
         UUID id = Ids.create();
         return database.withHandle(handle -> handle.createQuery("""
                         insert into app.webhook_receipt (id, tenant_id, kind, message_sid, url, parameters, received_at)
-                        values (:id, (select tenant_id from app.tenant_number where phone_number = :to), 'inbound',
-                            :sid, :url, cast(:parameters as jsonb), :now)
+                        values (:id, coalesce(cast(:tenant as uuid),
+                                (select tenant_id from app.tenant_number where phone_number = :to)),
+                            :kind, :sid, :url, cast(:parameters as jsonb), :now)
                         returning tenant_id
                         """)
                 .bind("id", id)
+                .bind("tenant", tenant == null ? null : tenant.value())
+                .bind("kind", kind)
                 .bind("to", to == null ? null : to.e164())
                 .bind("sid", sid)
                 .bind("url", url)
