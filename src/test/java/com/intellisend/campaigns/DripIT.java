@@ -458,17 +458,22 @@ class DripIT {
                         .list());
     }
 
-    /** The server's own clock may have taken some of them: they are waited for, since moving leaves out who is taken. */
+    /** The server's own clock may have taken some of them, and moving leaves those out: they are waited for. */
     private void move(UUID drip) {
         do {
-            inside.sql(
-                    brand,
-                    sql -> sql.createQuery(
-                                    "select id from app.campaign_recipient where campaign_id = :drip order by id for update")
-                            .bind("drip", drip)
-                            .mapTo(UUID.class)
-                            .list());
+            waitForTheServersOwnClock(drip);
         } while (steps.moveDue(brand, drip, 15) > 0);
+        waitForTheServersOwnClock(drip);
+    }
+
+    private void waitForTheServersOwnClock(UUID drip) {
+        inside.sql(
+                brand,
+                sql -> sql.createQuery(
+                                "select id from app.campaign_recipient where campaign_id = :drip order by id for update")
+                        .bind("drip", drip)
+                        .mapTo(UUID.class)
+                        .list());
     }
 
     private void letItBeDay() {

@@ -40,7 +40,9 @@ final class Desk {
                 .fill(words);
     }
 
+    /** Not before the page is complete: its scripts stand at its end, and a form has its view state in its last line. */
     void press(String button) {
+        page.waitForLoadState();
         page.getByRole(
                         AriaRole.BUTTON,
                         new Page.GetByRoleOptions().setName(button).setExact(true))
