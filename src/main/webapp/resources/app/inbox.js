@@ -29,6 +29,7 @@
   const TYPING = 4000;
   const shown = () => document.getElementById("mark");
   let asked = null;
+  let drawing = false;
   let timer = null;
   let typedAt = -Infinity;
 
@@ -84,21 +85,26 @@
       offline.hidden = true;
       Shell.waiting(waiting);
       meet(others);
-      // the same news twice in a row means that drawing failed: leave it time
-      if (mark !== shown().dataset.mark) {
+      if (mark === shown().dataset.mark) {
+        asked = null;
+      } else if (!drawing) {
+        // news that are still news once they were drawn mean that drawing failed: leave it time
         const failed = mark === asked;
         asked = mark;
+        drawing = true;
         renewInbox();
         again(failed ? 5 * PACE : PACE);
         return;
       }
-      asked = null;
       again(PACE);
     } catch {
       offline.hidden = false;
       again(2 * PACE);
     }
   }
+  window.inboxDrawn = () => {
+    drawing = false;
+  };
   document.addEventListener("visibilitychange", () => document.hidden || again(0));
   addEventListener("online", () => again(0));
   again(0);

@@ -102,19 +102,20 @@ public class CampaignReports {
                             select replied_at, false, false, true, opted_out_at is not null
                             from app.campaign_recipient
                             where tenant_id = :tenant and campaign_id = :campaign and replied_at is not null),
+                        quarters as (
+                            select date_bin('15 minutes', at, timestamptz 'epoch') as quarter, min(at) as first,
+                                max(at) as last, count(*) filter (where delivered) as delivered,
+                                count(*) filter (where failed) as failed, count(*) filter (where replied) as replied,
+                                count(*) filter (where opted_out) as opted_out
+                            from happened group by 1),
                         span as (
-                            select min(at) as first, max(at) as last, cast(:zone as text) as local,
-                                case when max(at) - min(at) > interval '2 days' then 'day' else 'hour' end as unit
-                            from happened),
-                        hours as (
-                            select date_bin('1 hour', at, date_trunc('hour', first, local)) as hour,
-                                count(*) filter (where delivered) as delivered, count(*) filter (where failed) as failed,
-                                count(*) filter (where replied) as replied, count(*) filter (where opted_out) as opted_out
-                            from happened cross join span group by 1),
+                            select min(first) as first, max(last) as last, cast(:zone as text) as local,
+                                case when max(last) - min(first) > interval '2 days' then 'day' else 'hour' end as unit
+                            from quarters),
                         counted as (
-                            select date_trunc(unit, hour, local) as at, sum(delivered) as delivered,
+                            select date_trunc(unit, quarter, local) as at, sum(delivered) as delivered,
                                 sum(failed) as failed, sum(replied) as replied, sum(opted_out) as opted_out
-                            from hours cross join span group by 1)
+                            from quarters cross join span group by 1)
                         select s.at, coalesce(c.delivered, 0) as delivered, coalesce(c.failed, 0) as failed,
                             coalesce(c.replied, 0) as replied, coalesce(c.opted_out, 0) as opted_out
                         from span cross join lateral (
@@ -155,11 +156,19 @@ public class CampaignReports {
         return sums;
     }
 
+    /** Each number from the index that holds just those of whom it speaks. */
     private Recipients recipients(TenantId tenant, UUID campaign) {
         return database.withHandle(handle -> handle.createQuery("""
-                        select count(*) as audience, count(*) filter (where state = 'ACTIVE') as active,
-                            count(replied_at) as replied, count(opted_out_at) as opted_out
-                        from app.campaign_recipient where tenant_id = :tenant and campaign_id = :campaign
+                        select audience, active, replied, opted_out from (
+                            select count(*) as audience
+                            from app.campaign_recipient where tenant_id = :tenant and campaign_id = :campaign) a, (
+                            select count(*) as active
+                            from app.campaign_recipient
+                            where tenant_id = :tenant and campaign_id = :campaign and state = 'ACTIVE') b, (
+                            select count(replied_at) as replied, count(opted_out_at) as opted_out
+                            from app.campaign_recipient
+                            where tenant_id = :tenant and campaign_id = :campaign
+                                and (replied_at is not null or opted_out_at is not null)) c
                         """)
                 .bind("tenant", tenant.value())
                 .bind("campaign", campaign)

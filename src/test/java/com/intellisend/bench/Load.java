@@ -18,6 +18,13 @@ final class Load {
     /** What came of it; the times are in nanoseconds, the shortest first. */
     record Result(double seconds, long[] nanos) {
 
+        /** Of one client, by the times in any order. */
+        static Result of(long[] nanos) {
+            return new Result(
+                    Arrays.stream(nanos).sum() / 1e9,
+                    Arrays.stream(nanos).sorted().toArray());
+        }
+
         double rate() {
             return nanos.length / seconds;
         }

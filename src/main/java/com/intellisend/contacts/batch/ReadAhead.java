@@ -24,7 +24,7 @@ final class ReadAhead implements Closeable {
     ReadAhead(ContactLines lines, long taken, Executor threads) throws IOException {
         this.lines = lines;
         this.threads = threads;
-        while (read < taken && lines.next() != null) {
+        while (read < taken && lines.passOver()) {
             read++;
         }
         next = begin();

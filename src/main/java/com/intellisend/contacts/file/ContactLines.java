@@ -16,6 +16,9 @@ public interface ContactLines extends Closeable {
     @Nullable
     LineRead next() throws IOException;
 
+    /** Passes over the next line without understanding it; false at the end. What it passes over counts as {@link #next} would. */
+    boolean passOver() throws IOException;
+
     /** How far into the file this is, in bytes; a little ahead of the line. */
     long bytesRead();
 

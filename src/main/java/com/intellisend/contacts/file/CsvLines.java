@@ -53,6 +53,16 @@ final class CsvLines implements ContactLines {
 
     @Override
     public @Nullable LineRead next() throws IOException {
+        CsvRecord record = record();
+        return record == null ? null : read(record);
+    }
+
+    @Override
+    public boolean passOver() throws IOException {
+        return record() != null;
+    }
+
+    private @Nullable CsvRecord record() throws IOException {
         for (CsvRecord record = records.next(); record != null; record = records.next()) {
             if (record.isBlank() || ContactFile.isDelimiterLine(record)) {
                 continue;
@@ -61,7 +71,7 @@ final class CsvLines implements ContactLines {
                 headerRowsLeft--;
                 continue;
             }
-            return read(record);
+            return record;
         }
         return null;
     }

@@ -93,6 +93,15 @@ final class JsonLines implements ContactLines {
         }
     }
 
+    @Override
+    public boolean passOver() {
+        if (value() == null) {
+            return false;
+        }
+        position++;
+        return true;
+    }
+
     private @Nullable JsonValue value() {
         if (!parser.hasNext()) {
             return null;

@@ -341,6 +341,22 @@ class RealFilesTest {
         assertThatThrownBy(() -> JsonLines.check(path(file))).isInstanceOf(NothingUsable.class);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"quoted-newlines.csv", "empty-lines.csv", "contacts.json"})
+    void whoever_passes_over_lines_comes_to_the_same_as_who_reads_them(String file) throws Exception {
+        FileShape shape = file.endsWith(".json") ? FileShape.ofJson() : ContactFile.shapeOfCsv(path(file));
+        List<LineRead> all = lines(path(file), shape);
+        for (int taken = 0; taken <= all.size(); taken++) {
+            try (ContactLines rest = ContactLines.open(path(file), shape, TUCSON, NOW)) {
+                for (int n = 0; n < taken; n++) {
+                    assertThat(rest.passOver()).isTrue();
+                }
+                assertThat(rest.next()).isEqualTo(taken < all.size() ? all.get(taken) : null);
+                assertThat(taken < all.size() || !rest.passOver()).isTrue();
+            }
+        }
+    }
+
     private List<ContactFacts> facts(String file) throws Exception {
         return lines(file).stream().map(line -> ((Understood) line).facts()).toList();
     }
