@@ -145,27 +145,23 @@ public class ApiTokens {
     public Optional<User> ownerOf(String token) {
         Instant now = time.now();
         String hash = hash(token);
-        return database.withHandle(handle -> {
-            Optional<User> owner = handle.createQuery("""
+        return database.withHandle(handle -> handle.createQuery("""
+                        with owner as (
                             select u.id, u.tenant_id, u.email, u.name, u.role, u.active, u.session_epoch
                             from app.api_token t join app.app_user u on u.id = t.user_id
                             where t.token_hash = :hash and t.expires_at > :now and t.revoked_at is null
-                              and u.active and u.session_epoch = t.session_epoch
-                            """)
-                    .bind("hash", hash)
-                    .bind("now", now)
-                    .map(ConstructorMapper.of(User.class))
-                    .findOne();
-            owner.ifPresent(known -> handle.createUpdate("""
+                              and u.active and u.session_epoch = t.session_epoch),
+                        noted as (
                             update app.api_token set last_used_at = :now
                             where token_hash = :hash and (last_used_at is null or last_used_at < :long_ago)
-                            """)
-                    .bind("now", now)
-                    .bind("hash", hash)
-                    .bind("long_ago", now.minus(USE_IS_NOTED_EVERY))
-                    .execute());
-            return owner;
-        });
+                                and exists (select from owner))
+                        select * from owner
+                        """)
+                .bind("hash", hash)
+                .bind("now", now)
+                .bind("long_ago", now.minus(USE_IS_NOTED_EVERY))
+                .map(ConstructorMapper.of(User.class))
+                .findOne());
     }
 
     /** By what a token is known without being told. */

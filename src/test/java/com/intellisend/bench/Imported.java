@@ -12,7 +12,7 @@ final class Imported {
     private final Stage stage;
     private final BenchBrand brand;
     private long begun;
-    private String report;
+    private String id;
 
     private Imported(Stage stage, BenchBrand brand) {
         this.stage = stage;
@@ -21,16 +21,23 @@ final class Imported {
 
     /** Uploads it into a brand of its own. */
     static Imported begin(Stage stage, Instance server, Path file) {
-        return new Imported(stage, BenchBrand.create(stage, stage.admin(server), 10)).again(file);
+        return into(stage, BenchBrand.create(stage, stage.admin(server), 10), file);
+    }
+
+    static Imported into(Stage stage, BenchBrand brand, Path file) {
+        return new Imported(stage, brand).again(file);
     }
 
     Imported again(Path file) {
         begun = System.nanoTime();
-        report = brand.path("/imports/"
-                + BenchBrand.expect(202, brand.api().upload(brand.path("/contacts/import"), file, "text/csv"))
-                        .get("id")
-                        .asText());
+        id = BenchBrand.expect(202, brand.api().upload(brand.path("/contacts/import"), file, "text/csv"))
+                .get("id")
+                .asText();
         return this;
+    }
+
+    String id() {
+        return id;
     }
 
     /** Waits for its end; returns the seconds since its first byte. */
@@ -49,7 +56,7 @@ final class Imported {
     /** Takes it back; returns the seconds that it took. */
     double undo() {
         begun = System.nanoTime();
-        BenchBrand.expect(202, brand.api().post(report + "/undo", null));
+        BenchBrand.expect(202, brand.api().post(brand.path("/imports/" + id + "/undo"), null));
         return seconds();
     }
 

@@ -34,7 +34,7 @@ final class PagesBench implements Measured {
     }
 
     @Override
-    public void run(Stage stage, int size, Report report) {
+    public void run(Stage stage, int size, Report report) throws IOException {
         Instance server = stage.server("server").start();
         Api admin = stage.admin(server);
         BenchBrand large = BenchBrand.create(stage, admin, 100);
@@ -42,11 +42,13 @@ final class PagesBench implements Measured {
         Report.say("writing the past of the two brands");
         String campaign = past(stage, large, size, size / 5);
         past(stage, small, 1_000, 200);
+        Imported imported = Imported.into(stage, large, BareImport.file(stage, size / 10));
+        imported.seconds();
         stage.settle();
 
         PageVisitor inLarge = visitor(server, large);
         PageVisitor inSmall = visitor(server, small);
-        Map<String, String> pages = pages(stage, large, campaign);
+        Map<String, String> pages = pages(stage, large, campaign, imported);
         pages.forEach((name, path) -> {
             int status = inLarge.status(path);
             if (status == 200) {
@@ -102,7 +104,7 @@ final class PagesBench implements Measured {
     }
 
     /** All that the WAR has, and some of them once more with what makes them work harder. */
-    private static Map<String, String> pages(Stage stage, BenchBrand brand, String campaign) {
+    private static Map<String, String> pages(Stage stage, BenchBrand brand, String campaign, Imported imported) {
         String contact = one(
                 stage,
                 brand,
@@ -119,16 +121,18 @@ final class PagesBench implements Measured {
         String drip = brand.create("/campaigns", """
                 {"name": "Drip", "type": "DRIP", "segmentId": "%s", "steps": [
                  {"order": 1, "delayMinutes": 0, "bodyTemplate": "Hi"}, {"order": 2, "delayMinutes": 60, "bodyTemplate": "Again"}]}""".formatted(segment));
-        Map<String, String> needed = Map.of(
-                "contacts/details", "?id=" + contact,
-                "contacts/edit", "?id=" + contact,
-                "audience/view", "?id=" + segment,
-                "campaigns/view", "?id=" + campaign,
-                "campaigns/edit", "?segment=" + segment,
-                "campaigns/sequence", "?id=" + drip,
-                "inbox/text", "?id=" + text,
-                "compliance/evidence", "?phone=%2B" + brand.phone(1).substring(1),
-                "search", "?q=garcia");
+        Map<String, String> needed = Map.ofEntries(
+                Map.entry("contacts/details", "?id=" + contact),
+                Map.entry("contacts/edit", "?id=" + contact),
+                Map.entry("contacts/review", "?id=" + imported.id()),
+                Map.entry("contacts/undo", "?id=" + imported.id()),
+                Map.entry("audience/view", "?id=" + segment),
+                Map.entry("campaigns/view", "?id=" + campaign),
+                Map.entry("campaigns/edit", "?segment=" + segment),
+                Map.entry("campaigns/sequence", "?id=" + drip),
+                Map.entry("inbox/text", "?id=" + text),
+                Map.entry("compliance/evidence", "?phone=%2B" + brand.phone(1).substring(1)),
+                Map.entry("search", "?q=garcia"));
         Map<String, String> pages = new TreeMap<>();
         for (String page : inTheWar()) {
             pages.put(page, "/" + page + needed.getOrDefault(page, ""));

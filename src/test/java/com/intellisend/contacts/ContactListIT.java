@@ -68,6 +68,25 @@ class ContactListIT {
     }
 
     @Test
+    void a_number_is_found_however_much_of_it_is_typed_also_one_from_across_the_border() {
+        TenantId tenant = inside.create(TenantId.create());
+        files.applied(tenant, """
+                phone,firstName
+                5205550101,Ann
+                +526621550101,Sol
+                """);
+        for (String typed : List.of("101", "520 555", "(520) 555-0101", "15205550", "1520555010", "+1 520 555 0101")) {
+            assertThat(names(tenant, new ContactFilter(null, typed)))
+                    .as(typed)
+                    .contains("Ann")
+                    .doesNotContain(typed.length() > 3 ? "Sol" : "nobody");
+        }
+        assertThat(names(tenant, new ContactFilter(null, "662 155 0101"))).containsExactly("Sol");
+        assertThat(names(tenant, new ContactFilter(null, "+52 662 155 0101"))).containsExactly("Sol");
+        assertThat(names(tenant, new ContactFilter(null, "+52 520 555 0101"))).isEmpty();
+    }
+
+    @Test
     void a_filtered_list_is_read_on_without_gaps_and_doubles() {
         TenantId tenant = brandWithPeople();
         ContactFilter consented = filter(null, null, "ON_RECORD", null);
