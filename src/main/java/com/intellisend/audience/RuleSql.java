@@ -9,6 +9,7 @@ import com.intellisend.audience.SegmentRule.Imported;
 import com.intellisend.audience.SegmentRule.InSegment;
 import com.intellisend.audience.SegmentRule.Not;
 import com.intellisend.audience.SegmentRule.Tagged;
+import com.intellisend.audience.SegmentRule.TextField;
 import com.intellisend.audience.SegmentRule.Written;
 import com.intellisend.kernel.InvalidInput;
 import java.time.Duration;
@@ -32,6 +33,9 @@ final class RuleSql {
 
     /** With those of the segments that it names: a few segments that name each other often would fill the memory. */
     private static final int MOST = 1_000;
+
+    /** Segments that name segments that name segments: a chain without end would fill the stack. */
+    private static final int DEEPEST = 20;
 
     private final Instant at;
     private final ZoneId zone;
@@ -58,9 +62,10 @@ final class RuleSql {
     }
 
     private String predicate(SegmentRule rule) {
-        if (++conditions > MOST) {
+        if (++conditions > MOST || within.size() > DEEPEST) {
             throw new InvalidInput(
-                    "definition", "is too much: at most 1,000 conditions, with those of the segments that it names");
+                    "definition",
+                    "is too much: at most 1,000 conditions, with those of the segments that it names, and those 20 deep");
         }
         if (rule instanceof All all) {
             return joined(all.rules(), " and ");
@@ -113,19 +118,22 @@ final class RuleSql {
         return rules.stream().map(this::predicate).collect(Collectors.joining(word, "(", ")"));
     }
 
+    /** Without case; the type is kept in capitals, and so compared as it stands, by the index over it. */
     private String written(Written rule) {
-        String column = "lower(coalesce(c." + rule.field().column + ", ''))";
+        boolean type = rule.field() == TextField.CUSTOMER_TYPE;
+        String column = type ? "c.customer_type" : "lower(coalesce(c." + rule.field().column + ", ''))";
+        String folded = type ? "upper(" : "lower(";
         return switch (rule.test()) {
-            case IS -> column + " = lower(" + bind(rule.values().get(0)) + ")";
-            case IS_NOT -> column + " <> lower(" + bind(rule.values().get(0)) + ")";
+            case IS -> column + " = " + folded + bind(rule.values().get(0)) + ")";
+            case IS_NOT -> column + " <> " + folded + bind(rule.values().get(0)) + ")";
             case IS_ONE_OF ->
                 rule.values().stream()
-                        .map(value -> "lower(" + bind(value) + ")")
+                        .map(value -> folded + bind(value) + ")")
                         .collect(Collectors.joining(", ", column + " in (", ")"));
             case CONTAINS ->
-                column + " like lower(" + bind("%" + literal(rule.values().get(0)) + "%") + ")";
+                column + " like " + folded + bind("%" + literal(rule.values().get(0)) + "%") + ")";
             case STARTS_WITH ->
-                column + " like lower(" + bind(literal(rule.values().get(0)) + "%") + ")";
+                column + " like " + folded + bind(literal(rule.values().get(0)) + "%") + ")";
             case IS_EMPTY -> column + " = ''";
         };
     }

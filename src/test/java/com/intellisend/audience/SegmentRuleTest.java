@@ -132,19 +132,36 @@ class SegmentRuleTest {
                 .hasMessageContaining("circle");
     }
 
-    @Test
-    void segments_that_name_each_other_many_times_over_are_refused_before_they_fill_the_memory() {
+    @ParameterizedTest
+    @CsvSource({"1, 30", "30, 3"})
+    void segments_that_name_each_other_deeply_or_many_times_are_refused(int times, int deep) {
         assertThatThrownBy(() -> RuleSql.compile(
-                        ninetyTimes(1),
+                        naming(times, 1),
                         NOW,
                         PHOENIX,
-                        other -> Optional.of(ninetyTimes(other.getLeastSignificantBits() + 1))))
+                        other -> Optional.of(
+                                other.getLeastSignificantBits() == deep
+                                        ? new SegmentRule.Tagged("end")
+                                        : naming(times, other.getLeastSignificantBits() + 1))))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("too much");
     }
 
-    private static SegmentRule ninetyTimes(long segment) {
-        return new SegmentRule.Any(Collections.nCopies(90, new SegmentRule.InSegment(new UUID(0, segment))));
+    @Test
+    void segments_that_name_each_other_a_few_deep_are_understood() {
+        Membership whom = RuleSql.compile(
+                naming(3, 1),
+                NOW,
+                PHOENIX,
+                other -> Optional.of(
+                        other.getLeastSignificantBits() == 5
+                                ? new SegmentRule.Tagged("end")
+                                : naming(3, other.getLeastSignificantBits() + 1)));
+        assertThat(whom.binds()).hasSize(243);
+    }
+
+    private static SegmentRule naming(int times, long segment) {
+        return new SegmentRule.Any(Collections.nCopies(times, new SegmentRule.InSegment(new UUID(0, segment))));
     }
 
     @ParameterizedTest
