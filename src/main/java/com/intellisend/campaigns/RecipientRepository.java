@@ -94,7 +94,7 @@ class RecipientRepository {
                             ended_at = case when m.step is null then cast(:now as timestamptz) end,
                             skipped_steps = skipped_steps + case when m.left_out then 1 else 0 end
                         from unnest(:ids, :steps, cast(:dues as timestamptz[]), :leftOut) as m (id, step, due, left_out)
-                        where r.tenant_id = :tenant and r.id = m.id
+                        where r.tenant_id = (select :tenant) and r.id = m.id
                         """)
                 .bind("tenant", tenant.value())
                 .bind("now", now)

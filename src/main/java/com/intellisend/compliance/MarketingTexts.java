@@ -31,7 +31,7 @@ class MarketingTexts {
                 .createQuery("""
                         select to_number, array_agg(coalesce(accepted_at, :now)) as texted
                         from app.message
-                        where tenant_id = :tenant and to_number = any(:phones) and message_class = 'MARKETING'
+                        where tenant_id = (select :tenant) and to_number = any(:phones) and message_class = 'MARKETING'
                             and direction = 'OUTBOUND'
                             and (accepted_at > :weekAgo or accepted_at is null and status in ('claimed', 'unknown'))
                         group by to_number

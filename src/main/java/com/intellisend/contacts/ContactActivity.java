@@ -20,7 +20,7 @@ public class ContactActivity {
     public void contacted(TenantId tenant, Collection<UUID> contacts, Instant at) {
         database.useHandle(handle -> handle.createUpdate("""
                         update app.contact set last_contacted_at = :at
-                         where tenant_id = :tenant and id = any (:contacts)
+                         where tenant_id = (select :tenant) and id = any (:contacts)
                             and (last_contacted_at is null or last_contacted_at < :at)
                         """)
                 .bind("tenant", tenant.value())
@@ -32,7 +32,7 @@ public class ContactActivity {
     public void replied(TenantId tenant, UUID contact, Instant at) {
         database.useHandle(handle -> handle.createUpdate("""
                         update app.contact set last_replied_at = :at
-                         where tenant_id = :tenant and id = :contact
+                         where tenant_id = (select :tenant) and id = :contact
                             and (last_replied_at is null or last_replied_at < :at)
                         """)
                 .bind("tenant", tenant.value())

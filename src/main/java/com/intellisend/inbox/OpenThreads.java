@@ -74,7 +74,7 @@ class OpenThreads implements Threads {
         Map<UUID, UUID> threads = new HashMap<>();
         handle.createQuery("""
                         select distinct on (contact_id) contact_id, id from app.conversation
-                        where tenant_id = :tenant and contact_id = any(:contacts)
+                        where tenant_id = (select :tenant) and contact_id = any(:contacts)
                         order by contact_id, status = 'OPEN' desc, last_message_at desc
                         """)
                 .bind("tenant", tenant.value())
@@ -102,10 +102,10 @@ class OpenThreads implements Threads {
         handle.createUpdate("""
                         with touched as (
                             select id from app.conversation
-                            where tenant_id = :tenant and id = any(:threads) and last_message_at < :at
+                            where tenant_id = (select :tenant) and id = any(:threads) and last_message_at < :at
                             order by id for update)
                         update app.conversation c set last_message_at = :at, updated_at = :at, version = version + 1
-                        from touched where c.tenant_id = :tenant and c.id = touched.id
+                        from touched where c.tenant_id = (select :tenant) and c.id = touched.id
                         """)
                 .bind("tenant", tenant.value())
                 .bindArray("threads", UUID.class, threads)

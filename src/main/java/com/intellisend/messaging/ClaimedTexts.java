@@ -36,7 +36,7 @@ class ClaimedTexts {
                             attempts = m.attempts + 1, retry_at = null, looked_for = 0, look_again_at = null,
                             updated_at = :now, version = m.version + 1
                         from unnest(:ids, :bodies, :segments, :conversations) as c (id, body, segments, conversation)
-                        where m.tenant_id = :tenant and m.id = c.id
+                        where m.tenant_id = (select :tenant) and m.id = c.id
                         """)
                 .bind("tenant", tenant.value())
                 .bind("lease", lease)
@@ -69,7 +69,7 @@ class ClaimedTexts {
                         from app.message m
                         join app.contact c on c.tenant_id = m.tenant_id and c.id = m.contact_id
                         left join app.tenant_number n on n.tenant_id = m.tenant_id and n.phone_number = m.from_number
-                        where m.tenant_id = :tenant and m.id = any(:ids) and m.status = 'claimed'
+                        where m.tenant_id = (select :tenant) and m.id = any(:ids) and m.status = 'claimed'
                         order by m.id for update of m
                         """)
                 .bind("tenant", tenant.value())
@@ -95,7 +95,7 @@ class ClaimedTexts {
                         with back as (
                             update app.message set status = 'pending', retry_at = :retry, lease_until = null,
                                 look_again_at = null, updated_at = :now, version = version + 1
-                            where tenant_id = :tenant and id = :id and status in ('claimed', 'unknown')
+                            where tenant_id = (select :tenant) and id = :id and status in ('claimed', 'unknown')
                                 and twilio_message_sid is null and attempts = :attempts
                             returning from_number, segments)
                         update app.sender_pace p set segments_today = greatest(0, p.segments_today - back.segments)

@@ -38,7 +38,7 @@ class DoubtfulTexts {
         return database.withHandle(handle -> handle.createUpdate("""
                                 update app.message set status = 'unknown', look_again_at = :look, looked_for = 0,
                                     lease_until = null, updated_at = :now, version = version + 1
-                                where tenant_id = :tenant and id = :id and status = 'claimed'
+                                where tenant_id = (select :tenant) and id = :id and status = 'claimed'
                                 """)
                         .bind("tenant", tenant.value())
                         .bind("id", id)
@@ -100,7 +100,7 @@ class DoubtfulTexts {
     boolean isStillUnknown(TenantId tenant, UUID id) {
         return database.withHandle(handle -> handle.createQuery("""
                         select id from app.message
-                        where tenant_id = :tenant and id = :id and status = 'unknown' for update
+                        where tenant_id = (select :tenant) and id = :id and status = 'unknown' for update
                         """)
                 .bind("tenant", tenant.value())
                 .bind("id", id)
@@ -130,7 +130,7 @@ class DoubtfulTexts {
     Set<String> known(TenantId tenant, PhoneNumber to, Collection<String> sids) {
         return new HashSet<>(database.withHandle(handle -> handle.createQuery("""
                         select twilio_message_sid from app.message
-                        where tenant_id = :tenant and twilio_message_sid = any(:sids)
+                        where tenant_id = (select :tenant) and twilio_message_sid = any(:sids)
                         union all
                         select previous_sid from app.message
                         where tenant_id = :tenant and to_number = :to and previous_sid = any(:sids)
@@ -145,7 +145,7 @@ class DoubtfulTexts {
     void lookAgain(TenantId tenant, UUID id, int lookedFor, Instant at) {
         database.useHandle(handle -> handle.createUpdate("""
                         update app.message set looked_for = :looked, look_again_at = :at, version = version + 1
-                        where tenant_id = :tenant and id = :id and status = 'unknown'
+                        where tenant_id = (select :tenant) and id = :id and status = 'unknown'
                         """)
                 .bind("tenant", tenant.value())
                 .bind("id", id)
@@ -169,7 +169,7 @@ class DoubtfulTexts {
                         update app.message m set twilio_message_sid = null, status = 'unknown', accepted_at = null,
                             looked_for = 0, look_again_at = :machine, updated_at = :now, version = m.version + 1
                         from unnest(:sids, :owners) as o (sid, owner)
-                        where m.tenant_id = :tenant and m.twilio_message_sid = o.sid and m.id <> o.owner
+                        where m.tenant_id = (select :tenant) and m.twilio_message_sid = o.sid and m.id <> o.owner
                         returning m.id
                         """)
                 .bind("tenant", tenant.value())

@@ -69,7 +69,7 @@ class PendingTexts {
         database.useHandle(handle -> handle.createUpdate("""
                         update app.message set not_before = :until, waiting_reason = :reason, updated_at = :now,
                             version = version + 1
-                        where tenant_id = :tenant and id = :id
+                        where tenant_id = (select :tenant) and id = :id
                         """)
                 .bind("tenant", tenant.value())
                 .bind("id", id)
@@ -111,7 +111,7 @@ class PendingTexts {
         database.useHandle(handle -> handle.createUpdate("""
                         update app.message set status = 'withheld', withheld_reason = :reason, waiting_reason = null,
                             lease_until = null, updated_at = :now, version = version + 1
-                        where tenant_id = :tenant and id = :id and status in ('pending', 'claimed')
+                        where tenant_id = (select :tenant) and id = :id and status in ('pending', 'claimed')
                         """)
                 .bind("tenant", tenant.value())
                 .bind("id", id)
@@ -124,7 +124,7 @@ class PendingTexts {
         database.useHandle(handle -> handle.createUpdate("""
                         update app.message set status = 'failed', error_code = :code, error_words = :words,
                             waiting_reason = null, lease_until = null, updated_at = :now, version = version + 1
-                        where tenant_id = :tenant and id = :id
+                        where tenant_id = (select :tenant) and id = :id
                         """)
                 .bind("tenant", tenant.value())
                 .bind("id", id)

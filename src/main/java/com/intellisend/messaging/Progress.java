@@ -133,7 +133,7 @@ class Progress {
                         select id, status, twilio_message_sid, contact_id, conversation_id, campaign_id, from_number,
                             to_number, accepted_at is not null as accepted, error_code
                         from app.message
-                        where tenant_id = :tenant and id = any(:ids) and direction = 'OUTBOUND'
+                        where tenant_id = (select :tenant) and id = any(:ids) and direction = 'OUTBOUND'
                         order by id for update
                         """)
                 .bind("tenant", tenant.value())
@@ -164,7 +164,7 @@ class Progress {
                             updated_at = :now, version = m.version + 1
                         from unnest(:ids, :statuses, :sids, :codes, :words, :accepted)
                             as s (id, status, sid, code, words, accepted)
-                        where m.tenant_id = :tenant and m.id = s.id
+                        where m.tenant_id = (select :tenant) and m.id = s.id
                         """)
                 .bind("tenant", tenant.value())
                 .bind("now", now)

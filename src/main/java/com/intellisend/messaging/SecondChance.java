@@ -47,7 +47,7 @@ class SecondChance {
                         update app.message set status = 'pending', previous_sid = twilio_message_sid,
                             twilio_message_sid = null, error_code = null, error_words = null, accepted_at = null,
                             retry_at = :retry, not_before = :notBefore, updated_at = :now, version = version + 1
-                        where tenant_id = :tenant and id = :id and lane = 1 and previous_sid is null
+                        where tenant_id = (select :tenant) and id = :id and lane = 1 and previous_sid is null
                             and twilio_message_sid = :sid and status in ('undelivered', 'failed')
                             and campaign_id = any(:running)
                         """)
@@ -76,7 +76,7 @@ class SecondChance {
     boolean isAboutTheFirst(TenantId tenant, UUID message, String sid, MessageStatus status, Instant business) {
         boolean first = database.withHandle(handle -> handle.createQuery("""
                         select exists (select from app.message
-                            where tenant_id = :tenant and id = :id and previous_sid = :sid)
+                            where tenant_id = (select :tenant) and id = :id and previous_sid = :sid)
                         """)
                 .bind("tenant", tenant.value())
                 .bind("id", message)
@@ -97,7 +97,7 @@ class SecondChance {
                         update app.message set status = :status, twilio_message_sid = previous_sid, previous_sid = null,
                             accepted_at = :now, waiting_reason = null, retry_at = null, updated_at = :now,
                             version = version + 1
-                        where tenant_id = :tenant and id = :id and status = 'pending'
+                        where tenant_id = (select :tenant) and id = :id and status = 'pending'
                         """)
                 .bind("status", status.word())
                 .bind("now", business)
