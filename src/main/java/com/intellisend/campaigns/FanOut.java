@@ -25,7 +25,7 @@ public class FanOut {
     /** The first slice is small, so that the first text leaves at once at any size. */
     static final int FIRST_SLICE = 500;
 
-    static final int SLICE = 10_000;
+    static final int SLICE = 20_000;
     private static final Duration LEASE = Duration.ofSeconds(30);
 
     @Inject

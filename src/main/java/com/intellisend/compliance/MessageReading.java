@@ -85,8 +85,10 @@ public final class MessageReading {
         if ("STOP".equals(optOutType)) {
             return new Reading(Kind.OPT_OUT_KEYWORD);
         }
-        Reading own = of(body);
-        if (own.kind() != Kind.ORDINARY || PlainText.of(body).equals("yes")) {
+        String quoted = PlainText.withQuotes(body);
+        String text = PlainText.withoutQuotes(quoted);
+        Reading own = StopLanguage.ECHO.matcher(quoted).find() ? new Reading(Kind.ORDINARY) : read(body, text);
+        if (own.kind() != Kind.ORDINARY || text.equals("yes")) {
             return own;
         }
         if ("START".equals(optOutType)) {
@@ -95,11 +97,7 @@ public final class MessageReading {
         return "HELP".equals(optOutType) ? new Reading(Kind.HELP) : own;
     }
 
-    private static Reading of(String body) {
-        if (StopLanguage.ECHO.matcher(PlainText.withQuotes(body)).find()) {
-            return new Reading(Kind.ORDINARY);
-        }
-        String text = PlainText.of(body);
+    private static Reading read(String body, String text) {
         if (SIGNS.matcher(body).find() && StopLanguage.POLITENESS.matcher(text).matches()) {
             return new Reading(Kind.OPT_OUT_PLAIN, false);
         }

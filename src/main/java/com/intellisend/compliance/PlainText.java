@@ -31,7 +31,12 @@ final class PlainText {
     private PlainText() {}
 
     static String of(String body) {
-        return withQuotes(body).replace("\"", " ").replaceAll(" +", " ").strip();
+        return withoutQuotes(withQuotes(body));
+    }
+
+    /** Of a text with its quotation marks. */
+    static String withoutQuotes(String quoted) {
+        return quoted.replace("\"", " ").replaceAll(" +", " ").strip();
     }
 
     /** The same with every kind of double quotation mark kept, as {@code "}. */

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -20,6 +21,12 @@ final class StopLanguage {
     private static final Set<String> START = words("start");
     private static final Set<String> START_REQUEST = words("start request");
     private static final Set<String> HELP = words("help");
+
+    /** What was found for a word before: most texts are made of the same few thousand, and comparing is slow. */
+    private static final Map<String, String> MEANT = new ConcurrentHashMap<>();
+
+    private static final int MOST_WORDS = 10_000;
+    private static final int LONGEST_WORD = 20;
 
     static final Pattern ECHO = pattern("echo");
     static final Pattern EXPLAINED = Pattern.compile(bounded(expanded("explained", false)));
@@ -92,6 +99,17 @@ final class StopLanguage {
     }
 
     private static String meant(String word) {
+        String known = MEANT.get(word);
+        if (known == null) {
+            known = compared(word);
+            if (word.length() <= LONGEST_WORD && MEANT.size() < MOST_WORDS) {
+                MEANT.put(word, known);
+            }
+        }
+        return known;
+    }
+
+    private static String compared(String word) {
         if (word.length() < 4 || SPELLING.contains(word) || NEAR.contains(word) || NO_TYPO.contains(word)) {
             return word;
         }
