@@ -68,7 +68,7 @@ public class ContactDates {
         Map<UUID, Map<String, LocalDate>> days = new HashMap<>();
         database.useHandle(handle -> handle.createQuery("""
                         select contact_id, name, day from app.contact_date
-                        where tenant_id = :tenant and contact_id = any(:contacts)
+                        where tenant_id = (select :tenant) and contact_id = any(:contacts)
                         """)
                 .bind("tenant", tenant.value())
                 .bindArray("contacts", UUID.class, List.copyOf(contacts))

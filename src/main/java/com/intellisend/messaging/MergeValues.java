@@ -72,7 +72,7 @@ public class MergeValues {
         TenantProfile brand = tenants.get(tenant).profile();
         List<Row> rows = database.withHandle(handle -> handle.createQuery("""
                         select id, phone, first_name, last_name, email, address, city, state, zip, lead_source, customer_type
-                        from app.contact where tenant_id = :tenant and id = any(:contacts)
+                        from app.contact where tenant_id = (select :tenant) and id = any(:contacts)
                         """)
                 .bind("tenant", tenant.value())
                 .bindArray("contacts", UUID.class, List.copyOf(contacts))

@@ -61,7 +61,7 @@ public class ScheduledTexts {
                         update app.message m set status = 'canceled', error_words = :words, lease_until = null,
                             updated_at = :now, version = m.version + 1
                         from app.contact c
-                        where m.tenant_id = :tenant and m.id = any(:typed) and m.status = 'claimed'
+                        where m.tenant_id = (select :tenant) and m.id = any(:typed) and m.status = 'claimed'
                             and m.scheduled_for is not null and c.tenant_id = m.tenant_id and c.id = m.contact_id
                             and c.last_replied_at > m.created_at
                         returning m.id

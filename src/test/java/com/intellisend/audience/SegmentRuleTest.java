@@ -133,31 +133,28 @@ class SegmentRuleTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1, 30", "30, 3"})
+    @CsvSource({"1, 30", "30, 3", "90, 1000000"})
     void segments_that_name_each_other_deeply_or_many_times_are_refused(int times, int deep) {
-        assertThatThrownBy(() -> RuleSql.compile(
-                        naming(times, 1),
-                        NOW,
-                        PHOENIX,
-                        other -> Optional.of(
-                                other.getLeastSignificantBits() == deep
-                                        ? new SegmentRule.Tagged("end")
-                                        : naming(times, other.getLeastSignificantBits() + 1))))
+        assertThatThrownBy(() -> chained(times, deep))
                 .isInstanceOf(InvalidInput.class)
                 .hasMessageContaining("too much");
     }
 
     @Test
     void segments_that_name_each_other_a_few_deep_are_understood() {
-        Membership whom = RuleSql.compile(
-                naming(3, 1),
+        assertThat(chained(3, 5).binds()).hasSize(243);
+    }
+
+    /** Each segment names the next one so many times, down to one that is a tag. */
+    private static Membership chained(int times, int deep) {
+        return RuleSql.compile(
+                naming(times, 1),
                 NOW,
                 PHOENIX,
                 other -> Optional.of(
-                        other.getLeastSignificantBits() == 5
+                        other.getLeastSignificantBits() == deep
                                 ? new SegmentRule.Tagged("end")
-                                : naming(3, other.getLeastSignificantBits() + 1)));
-        assertThat(whom.binds()).hasSize(243);
+                                : naming(times, other.getLeastSignificantBits() + 1)));
     }
 
     private static SegmentRule naming(int times, long segment) {
