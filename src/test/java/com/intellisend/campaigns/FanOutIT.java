@@ -44,6 +44,9 @@ class FanOutIT {
     private StepClock steps;
 
     @Inject
+    private MovesOfTheTests moves;
+
+    @Inject
     private CampaignReports reports;
 
     @Inject
@@ -62,7 +65,7 @@ class FanOutIT {
         while (fanOut.hasMore(brand, campaign)) {
             fanOut.goOn(brand, campaign, time.now());
         }
-        while (steps.moveDue(brand, campaign, 5_000) > 0) {}
+        moves.everybody(brand, campaign, 5_000);
 
         CampaignReport report = reports.of(brand, campaign);
         assertThat(report.audience()).isEqualTo(PEOPLE);

@@ -54,7 +54,7 @@ class LocalStartIT {
     private FanOut fanOut;
 
     @Inject
-    private StepClock steps;
+    private MovesOfTheTests moves;
 
     @Inject
     private CampaignReports reports;
@@ -72,7 +72,7 @@ class LocalStartIT {
         while (fanOut.hasMore(brand, campaign)) {
             fanOut.goOn(brand, campaign, time.now());
         }
-        while (steps.moveDue(brand, campaign, 100) > 0) {}
+        moves.everybody(brand, campaign, 100);
 
         assertThat(column(brand, "select to_number from app.message")).containsExactly(MANHATTAN);
         assertThat(dueAt(brand, TUCSON))

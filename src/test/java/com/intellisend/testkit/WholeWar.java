@@ -1,5 +1,6 @@
 package com.intellisend.testkit;
 
+import com.intellisend.campaigns.MovesOfTheTests;
 import com.intellisend.messaging.CampaignsOfTheTests;
 import com.intellisend.messaging.CodeOfTheTests;
 import com.intellisend.messaging.TextsOfTheTests;
@@ -33,6 +34,7 @@ public class WholeWar {
                         RunnerMayEnter.class,
                         Wait.class)
                 .addClasses(
+                        MovesOfTheTests.class,
                         LoopbackTwilio.class,
                         CarrierOfTheTests.class,
                         OnALoopbackLine.class,
