@@ -145,6 +145,22 @@ public class Campaign extends BrandEntity {
         }
     }
 
+    /**
+     * Back on its writer's desk: nothing of it leaves before it is sent anew.
+     *
+     * @param meant when its writer means it to start, which starts nothing; null for at once
+     */
+    void withdraw(@Nullable Departure meant, Instant now) {
+        if (status == CampaignStatus.SCHEDULED) {
+            status = CampaignStatus.DRAFT;
+        }
+        if (status == CampaignStatus.DRAFT) {
+            localStartAt = meant == null ? null : meant.onTheirClocks();
+            startAt = meant == null || localStartAt != null ? null : meant.from();
+            changedAt(now);
+        }
+    }
+
     /** A campaign leaves the harbour once; resuming is not a second launch. */
     void launch(Instant now) {
         refuseSecondLaunch();

@@ -95,6 +95,22 @@ public class CampaignPlanner {
         return campaign;
     }
 
+    /**
+     * Keeps what its writer has on the desk. What was scheduled is a draft again: other words or other people leave only when
+     * they are sent anew.
+     *
+     * @param meant when its writer means it to start; null for at once
+     */
+    public Campaign keep(TenantId tenant, UUID id, CampaignPlan plan, @Nullable Departure meant) {
+        courses.change(id);
+        Campaign campaign = campaigns.get(tenant, id);
+        if (campaign.status() == CampaignStatus.SCHEDULED) {
+            trail.record(tenant, "campaign.withdrawn", "campaign", id, campaign.startAt(), null);
+        }
+        campaign.withdraw(meant, time.now());
+        return edit(tenant, id, before -> plan);
+    }
+
     private void lead(TenantId tenant, Campaign drip, StepChange steps, Enrolled enrolled) {
         Instant now = time.now();
         if (enrolled == Enrolled.END) {
@@ -104,7 +120,7 @@ public class CampaignPlanner {
         }
         recipients.shift(tenant, drip.id(), steps.shifts(), now);
         if (enrolled == Enrolled.RECALL) {
-            steps.forThoseWhoAreThrough().ifPresent(added -> recipients.recall(tenant, drip.id(), added, now));
+            steps.forThoseWhoAreThrough().ifPresent(added -> recipients.recall(tenant, drip, added, now));
         }
     }
 

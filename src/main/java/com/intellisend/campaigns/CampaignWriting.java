@@ -1,6 +1,7 @@
 package com.intellisend.campaigns;
 
 import com.intellisend.compliance.MessageClass;
+import com.intellisend.compliance.Reasons;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.CampaignTexts;
 import com.intellisend.messaging.MergeTemplate;
@@ -27,6 +28,10 @@ import org.jspecify.annotations.Nullable;
 class CampaignWriting implements CampaignTexts {
 
     private static final Duration LOOK_AGAIN = Duration.ofMinutes(1);
+
+    /** What ended it for a recipient that is also a reason to withhold their text; all else is the campaign's affair. */
+    private static final Set<String> THEIR_OWN =
+            Set.of(Reasons.REPLIED, Reasons.OPTED_OUT, Reasons.WRONG_NUMBER, Reasons.UNREACHABLE);
 
     @Inject
     private Jdbi database;
@@ -117,7 +122,7 @@ class CampaignWriting implements CampaignTexts {
                 .map((row, context) -> Map.entry(
                         row.getObject("message", UUID.class),
                         row.getString("status") == null
-                                ? Optional.<Outcome>of(new Outcome.Withheld("campaign_stopped"))
+                                ? Optional.<Outcome>of(new Outcome.Withheld(Reasons.CAMPAIGN_STOPPED))
                                 : standing(
                                         CampaignStatus.valueOf(row.getString("status")),
                                         row.getString("stop_reason"),
@@ -146,10 +151,11 @@ class CampaignWriting implements CampaignTexts {
     /** What stands against a text of this campaign to this recipient, whatever it says; empty for nothing. */
     private static Optional<Outcome> standing(CampaignStatus status, @Nullable String stopReason, Instant now) {
         if (status.isOver()) {
-            return Optional.of(new Outcome.Withheld("campaign_stopped"));
+            return Optional.of(new Outcome.Withheld(Reasons.CAMPAIGN_STOPPED));
         }
         if (stopReason != null) {
-            return Optional.of(new Outcome.Withheld(stopReason.equals("replied") ? "replied" : "campaign_stopped"));
+            return Optional.of(
+                    new Outcome.Withheld(THEIR_OWN.contains(stopReason) ? stopReason : Reasons.CAMPAIGN_STOPPED));
         }
         return status == CampaignStatus.RUNNING
                 ? Optional.empty()
@@ -159,7 +165,7 @@ class CampaignWriting implements CampaignTexts {
     private static Outcome outcome(
             @Nullable Words words, @Nullable Standing standing, @Nullable Map<String, String> fields, Instant now) {
         if (words == null || standing == null || fields == null || words.takenOut()) {
-            return new Outcome.Withheld("campaign_stopped");
+            return new Outcome.Withheld(Reasons.CAMPAIGN_STOPPED);
         }
         Optional<Outcome> against = standing(words.status(), standing.stopReason(), now);
         if (against.isPresent()) {

@@ -44,6 +44,22 @@ public record Forecast(
                 .findFirst();
     }
 
+    /** Whether it is told of some of the contacts only, because the segment is large. */
+    public boolean isPartial() {
+        return looked < matching;
+    }
+
+    /** As many as may get it at most: whoever was not looked at may. */
+    public long atMost() {
+        return willGetIt() + matching - looked;
+    }
+
+    /** The segments of so many texts, each as long as those that were looked at. */
+    public long segmentsAtMost() {
+        return willGetIt() == 0 ? atMost() : (segments * atMost() + willGetIt() - 1) / willGetIt();
+    }
+
+    /** Of those who were looked at. */
     public long willGetIt() {
         return now + waiting.values().stream().mapToLong(Long::longValue).sum();
     }

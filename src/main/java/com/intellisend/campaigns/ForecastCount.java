@@ -112,6 +112,9 @@ final class ForecastCount {
             samples.add(longest);
         }
         samples.addAll(gaps);
+        if (!waves.isEmpty()) {
+            waves.computeIfPresent(waves.lastKey(), (turn, last) -> last.longer(matching - looked));
+        }
         return new Forecast(
                 matching, looked, now, waiting, withheld, segments, samples, people, List.copyOf(waves.values()));
     }

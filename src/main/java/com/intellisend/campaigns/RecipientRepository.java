@@ -1,5 +1,6 @@
 package com.intellisend.campaigns;
 
+import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -134,6 +135,35 @@ class RecipientRepository {
                 .execute());
     }
 
+    /** What is still to come goes to the contact's new number, or ends where that number is in the campaign already. */
+    void moveContact(TenantId tenant, UUID contact, PhoneNumber to, Instant now) {
+        database.useHandle(handle -> {
+            handle.createUpdate("""
+                            update app.campaign_recipient r set phone = :phone, updated_at = :now
+                            where r.tenant_id = :tenant and r.contact_id = :contact and r.state <> 'STOPPED'
+                                and (r.state in ('WAITING', 'ACTIVE') or %s)
+                                and not exists (select from app.campaign_recipient o
+                                    where o.tenant_id = r.tenant_id and o.campaign_id = r.campaign_id and o.phone = :phone)
+                            """.formatted(HAS_A_TEXT_WAITING))
+                    .bind("tenant", tenant.value())
+                    .bind("contact", contact)
+                    .bind("phone", to.e164())
+                    .bind("now", now)
+                    .execute();
+            handle.createUpdate("""
+                            update app.campaign_recipient r set %s
+                            where r.tenant_id = :tenant and r.contact_id = :contact and r.phone <> :phone
+                                and r.state <> 'STOPPED' and (r.state in ('WAITING', 'ACTIVE') or %s)
+                            """.formatted(STOP, HAS_A_TEXT_WAITING))
+                    .bind("tenant", tenant.value())
+                    .bind("contact", contact)
+                    .bind("phone", to.e164())
+                    .bind("reason", "number_known")
+                    .bind("now", now)
+                    .execute();
+        });
+    }
+
     /** No campaign moves this contact on any more. */
     void stopContact(TenantId tenant, UUID contact, String reason, Instant now) {
         database.useHandle(handle -> handle.createUpdate("""
@@ -232,20 +262,26 @@ class RecipientRepository {
                 .execute());
     }
 
-    /** Who was through comes back for what was added at the end; whoever came in again since goes on with that. */
-    void recall(TenantId tenant, UUID campaign, StepChange.Place added, Instant now) {
+    /**
+     * Who was through comes back for what was added at the end; whoever came in again since goes on with that, and whoever
+     * wrote since they came in does not come back to a drip that stops on a reply.
+     */
+    void recall(TenantId tenant, Campaign drip, StepChange.Place added, Instant now) {
         database.useHandle(handle -> handle.createUpdate("""
                         update app.campaign_recipient r set next_step = :step, ended_at = null, updated_at = :now,
                             state = case when r.alone then 'WAITING' else 'ACTIVE' end,
                             due_at = case when not r.alone then
                                 greatest(r.ended_at + make_interval(mins => :minutes), cast(:now as timestamptz)) end
                         where r.tenant_id = :tenant and r.campaign_id = :campaign and r.state = 'DONE'
+                            and not (:stopOnReply and exists (select from app.contact k
+                                where k.tenant_id = r.tenant_id and k.id = r.contact_id and k.last_replied_at >= r.created_at))
                             and not exists (select from app.campaign_recipient again
                                 where again.tenant_id = r.tenant_id and again.campaign_id = r.campaign_id
                                     and again.phone = r.phone and again.enrolment > r.enrolment)
                         """)
                 .bind("tenant", tenant.value())
-                .bind("campaign", campaign)
+                .bind("campaign", drip.id())
+                .bind("stopOnReply", drip.rules().stopOnReply())
                 .bind("step", added.order())
                 .bind("minutes", added.delayMinutes())
                 .bind("now", now)

@@ -2,6 +2,7 @@ package com.intellisend.campaigns;
 
 import com.intellisend.compliance.MessageReading.Kind;
 import com.intellisend.contacts.ContactRemoved;
+import com.intellisend.contacts.NumberChanged;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.messaging.MessageReceived;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,8 @@ import jakarta.inject.Inject;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What happens to recipients outside of campaigns: an answer stops the drips that stop on one and counts in the report. */
+/** What happens to recipients outside of campaigns: an answer stops the drips that stop on one and counts in the
+ * report, a new number is the one to which their next texts go. */
 @ApplicationScoped
 class Replies {
 
@@ -27,6 +29,10 @@ class Replies {
         boolean optedOut = OPT_OUTS.contains(text.reading().kind());
         recipients.creditReply(text.tenant(), text.contactId(), optedOut, text.at());
         recipients.stopDrips(text.tenant(), text.contactId(), optedOut, text.at());
+    }
+
+    void moved(@Observes NumberChanged contact) {
+        recipients.moveContact(contact.tenant(), contact.contactId(), contact.to(), time.now());
     }
 
     void forgotten(@Observes ContactRemoved contact) {

@@ -1,6 +1,7 @@
 package com.intellisend.campaigns;
 
 import com.intellisend.audience.Membership;
+import com.intellisend.compliance.Reasons;
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -13,7 +14,7 @@ import java.util.UUID;
 import org.jdbi.v3.core.Jdbi;
 
 /**
- * What ends a drip for a person apart from their own words: its goal, a tag, having left the segment.
+ * What ends a drip for a person apart from their own words: an opt-out on record, its goal, a tag, having left the segment.
  *
  * <p>Asked of the database and not told by events, so that it does not matter who changed the contact and whether we were
  * up: before a turn, before a text is written, and now and then for everybody, so that the page is true.
@@ -24,6 +25,12 @@ class StopRules {
     static final String GOAL_REACHED = "goal_reached";
     static final String TAG_ADDED = "tag_added";
     static final String LEFT_SEGMENT = "left_segment";
+
+    private static final String SUPPRESSED = """
+            exists (select from app.suppression s
+                where s.tenant_id = r.tenant_id and s.phone = r.phone and s.lifted_at is null
+                    and (s.scope = 'ALL' or :marketing) and s.created_at >= r.created_at
+                    and case when s.reason in ('wrong_number', 'unreachable') then s.reason else 'opted_out' end = :reason)""";
 
     private static final String TAGGED = """
             exists (select from app.contact_tag t
@@ -71,6 +78,12 @@ class StopRules {
 
     private List<Cause> causes(TenantId tenant, Campaign drip, Instant now) {
         List<Cause> causes = new ArrayList<>();
+        if (drip.isDrip()) {
+            boolean marketing = drip.purpose() == Purpose.MARKETING;
+            for (String suppressed : List.of(Reasons.OPTED_OUT, Reasons.WRONG_NUMBER, Reasons.UNREACHABLE)) {
+                causes.add(new Cause(suppressed, SUPPRESSED, Map.of("marketing", marketing)));
+            }
+        }
         String goal = drip.rules().goalTag();
         if (goal != null) {
             causes.add(new Cause(GOAL_REACHED, TAGGED, Map.of("tag", goal)));

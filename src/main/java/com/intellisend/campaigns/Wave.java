@@ -14,4 +14,9 @@ public record Wave(Instant at, long people, long segments, Recipient like) imple
     Wave and(Wave more) {
         return new Wave(at, people + more.people, segments + more.segments, like);
     }
+
+    /** So many more people, each with a text as long as those of the others. */
+    Wave longer(long more) {
+        return new Wave(at, people + more, segments + (segments * more + people - 1) / people, like);
+    }
 }

@@ -34,6 +34,7 @@ public final class Reasons {
             Map.entry("left_segment", "They are not in the segment any more"),
             Map.entry("removed_by_hand", "Somebody took them out of the sequence"),
             Map.entry("sequence_changed", "The sequence was changed, and ended for those who were in it"),
+            Map.entry("number_known", "Their number was changed to one that is in the campaign already"),
             Map.entry("contact_removed", "The contact was forgotten"));
 
     private Reasons() {}

@@ -18,7 +18,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +46,9 @@ public class ContactBook {
 
     @Inject
     private Event<ContactRemoved> removals;
+
+    @Inject
+    private Event<NumberChanged> changes;
 
     /** Refuses with {@link ContactExists} a number that somebody has, and with {@link InvalidInput} what cannot be read. */
     public ContactCard create(TenantId tenant, ContactChange written, @Nullable UUID byUser) {
@@ -118,7 +120,8 @@ public class ContactBook {
     }
 
     /**
-     * Changes the fields that are named.
+     * Changes the fields that are named. Consent is given for a number: with a new one it is gone, unless it is named along
+     * with it (47 CFR 64.1200(f)(9)).
      *
      * @param expected refused with {@link com.intellisend.kernel.ChangedMeanwhile} when it is no longer this one
      */
@@ -129,25 +132,31 @@ public class ContactBook {
         ContactCard before = card(tenant, id);
         Instant now = time.now();
         ContactFacts facts = written.read(tenants.get(tenant).timeZone(), now);
-        refuseTakenPhone(tenant, id, facts.values());
+        boolean moves = facts.moves(contact.phone());
+        if (moves) {
+            refuseTakenPhone(tenant, facts.phone());
+            facts = facts.withoutConsentUnlessNamed();
+            // What moves on and leaves locks its own rows before it looks at the contact: in that order nobody waits in
+            // a ring.
+            changes.fire(new NumberChanged(tenant, id, facts.phone()));
+        }
         contact.apply(facts.values(), now);
         entities.flush();
         if (written.tags() != null) {
             contacts.replaceTags(tenant, id, facts.tags(), now);
         }
-        consents.record(tenant, contact.phone(), facts, byUser, now);
         ContactCard after = card(tenant, id);
+        if (moves || !after.hasSameConsentAs(before)) {
+            consents.record(tenant, contact.phone(), facts, byUser, now);
+        }
         trail.record(tenant, "contact.changed", "contact", id, before.unlike(after), after.unlike(before));
         return after;
     }
 
-    private void refuseTakenPhone(TenantId tenant, UUID id, Map<ContactField, String> values) {
-        if (values.containsKey(ContactField.PHONE)) {
-            PhoneNumber phone = new PhoneNumber(values.getOrDefault(ContactField.PHONE, ""));
-            contacts.idOf(tenant, phone).filter(owner -> !owner.equals(id)).ifPresent(owner -> {
-                throw new ContactExists(phone, owner);
-            });
-        }
+    private void refuseTakenPhone(TenantId tenant, PhoneNumber phone) {
+        contacts.idOf(tenant, phone).ifPresent(owner -> {
+            throw new ContactExists(phone, owner);
+        });
     }
 
     /** Forgets the contact: the row goes, or stays without name and number where texts need it. An opt-out stays in force. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,11 @@ public record ContactCard(
         Map<String, Object> ours = fields();
         ours.entrySet().removeIf(field -> field.getValue().equals(theirs.get(field.getKey())));
         return ours;
+    }
+
+    boolean hasSameConsentAs(ContactCard other) {
+        return Objects.equals(consentSource, other.consentSource)
+                && Objects.equals(consentTimestamp, other.consentTimestamp);
     }
 
     private Map<String, Object> fields() {

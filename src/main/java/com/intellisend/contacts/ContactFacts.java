@@ -35,6 +35,19 @@ public record ContactFacts(
         return new PhoneNumber(values.getOrDefault(ContactField.PHONE, ""));
     }
 
+    /** Whether they say that somebody has another number than this. */
+    boolean moves(PhoneNumber known) {
+        return values.containsKey(ContactField.PHONE) && !phone().equals(known);
+    }
+
+    /** The same, and what they do not say of consent is cleared. */
+    ContactFacts withoutConsentUnlessNamed() {
+        Map<ContactField, String> cleared = new EnumMap<>(values);
+        cleared.putIfAbsent(ContactField.CONSENT_SOURCE, "");
+        cleared.putIfAbsent(ContactField.CONSENT_TIMESTAMP, "");
+        return new ContactFacts(cleared, tags, dates, consentWording);
+    }
+
     public @Nullable String get(ContactField field) {
         return values.get(field);
     }

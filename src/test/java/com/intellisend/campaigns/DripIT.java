@@ -6,9 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.intellisend.audience.SegmentIsInUse;
 import com.intellisend.audience.Segments;
 import com.intellisend.campaigns.CampaignPlan.Step;
+import com.intellisend.compliance.Suppression.Scope;
+import com.intellisend.compliance.Suppressions;
+import com.intellisend.contacts.ContactBook;
+import com.intellisend.contacts.ContactChange;
 import com.intellisend.kernel.BusinessTime;
 import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.kernel.MachineTime;
+import com.intellisend.kernel.PhoneNumber;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.messaging.MergeTemplate;
 import com.intellisend.platform.time.ClockOffset;
@@ -24,6 +29,7 @@ import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.function.UnaryOperator;
@@ -72,6 +78,12 @@ class DripIT {
 
     @Inject
     private MergeFields fields;
+
+    @Inject
+    private Suppressions suppressions;
+
+    @Inject
+    private ContactBook book;
 
     @Inject
     private BusinessTime time;
@@ -336,6 +348,72 @@ class DripIT {
     }
 
     @Test
+    void a_step_that_is_added_at_the_end_calls_nobody_back_who_has_answered() {
+        UUID drip = launched(new DripRules(true, null, true, true, false, null, null, null, null));
+        UUID one = planner.get(brand, drip).steps().get(0).id();
+        UUID two = planner.get(brand, drip).steps().get(1).id();
+        everybodysTurnComes(drip);
+        move(drip);
+        sql("update app.message set status = 'accepted', accepted_at = :now where status in ('pending', 'claimed')");
+        sql("update app.contact set last_replied_at = :now where first_name in ('P1', 'P2')");
+
+        edit(
+                drip,
+                Enrolled.RECALL,
+                new Step(one, 1, 0, "Hi", false),
+                new Step(two, 2, DAY, "Again", false),
+                new Step(null, 3, 0, "At last", false));
+        everybodysTurnComes(drip);
+        move(drip);
+
+        assertThat(count("select count(*) from app.message")).isEqualTo(3 * PEOPLE - 2);
+    }
+
+    @Test
+    void an_opt_out_on_record_ends_it_whoever_wrote_it_down_and_lifting_it_does_not_begin_it_again() {
+        UUID drip = launched(new DripRules(true, 30, true, false, false, null, null, null, null));
+        UUID manual = suppress("+15205550001", "manual", Scope.ALL);
+        suppress("+15205550002", "wrong_number", Scope.ALL);
+        suppress("+15205550003", "unreachable", Scope.ALL);
+        suppress("+15205550004", "opt_out_request", Scope.MARKETING);
+        looks.look(brand, drip);
+        suppressions.lift(brand, manual, "A mistake", null, time.now());
+        everybodysTurnComes(drip);
+        move(drip);
+
+        assertThat(reasons("P1", "P2", "P3", "P4"))
+                .containsExactly("opted_out", "wrong_number", "unreachable", "opted_out");
+        assertThat(count("select count(*) from app.message")).isEqualTo(2 * PEOPLE - 4);
+    }
+
+    @Test
+    void a_new_number_gets_the_steps_that_are_still_to_come_unless_it_is_in_the_drip_already() {
+        UUID drip = launched(new DripRules(false, null, true, true, false, null, null, null, null));
+        book.change(
+                brand,
+                contacts("P1").get(0),
+                new ContactChange(Map.of("phone", "(520) 555-0950"), null),
+                ExpectedVersion.ANY,
+                null);
+        sql("update app.campaign_recipient set phone = '+15205550951' where phone = '+15205550003'");
+        book.change(
+                brand,
+                contacts("P2").get(0),
+                new ContactChange(Map.of("phone", "(520) 555-0951"), null),
+                ExpectedVersion.ANY,
+                null);
+        everybodysTurnComes(drip);
+        move(drip);
+
+        assertThat(count("select count(*) from app.message m join app.campaign_step s on s.id = m.campaign_step_id"
+                        + " join app.contact c on c.id = m.contact_id"
+                        + " where s.step_order = 2 and c.first_name = 'P1' and m.to_number = '+15205550950'"))
+                .isOne();
+        assertThat(reasons("P2")).containsExactly("number_known");
+        assertThat(count("select count(*) from app.message")).isEqualTo(2 * PEOPLE - 1);
+    }
+
+    @Test
     void an_edit_can_end_it_for_those_who_are_in_it() {
         UUID drip = launched(new DripRules(true, null, true, true, false, null, null, null, null));
         edit(drip, Enrolled.END, new Step(1, 0, "Other words", false));
@@ -387,6 +465,26 @@ class DripIT {
         assertThat(seen.samples()).extracting(sample -> sample.first().text()).contains("Installed May 31, 2019, P1.");
         assertThat(seen.withheld()).containsEntry("missing_field", PEOPLE - 1L);
         assertThat(fields.of(brand)).contains("firstName", "date.installed");
+    }
+
+    private UUID suppress(String phone, String reason, Scope scope) {
+        return suppressions
+                .add(
+                        brand,
+                        new Suppressions.New(new PhoneNumber(phone), reason, scope, "person", null, null, null),
+                        time.now())
+                .id();
+    }
+
+    private List<String> reasons(String... names) {
+        return inside.sql(
+                brand,
+                sql -> sql.createQuery(
+                                "select r.stop_reason from app.campaign_recipient r join app.contact c on c.id = r.contact_id"
+                                        + " where c.first_name in (<names>) order by c.first_name")
+                        .bindList("names", List.of(names))
+                        .mapTo(String.class)
+                        .list());
     }
 
     private void dated(String name, LocalDate day) {

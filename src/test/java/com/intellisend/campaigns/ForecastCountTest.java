@@ -1,6 +1,7 @@
 package com.intellisend.campaigns;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.intellisend.compliance.Recipient;
 import com.intellisend.compliance.Verdict;
@@ -58,6 +59,36 @@ class ForecastCountTest {
                 seventyOne, "Bye", person(1, Map.of("firstName", "A")), person(2, Map.of("firstName", "\uD83C\uDF35")));
 
         assertThat(seen.segments()).isEqualTo(1 + 2);
+    }
+
+    @Test
+    void of_a_large_segment_those_who_were_not_looked_at_count_as_if_they_got_it() {
+        ForecastCount count = new ForecastCount(List.of(MergeTemplate.parse("x".repeat(200))));
+        ForecastCandidate ann = person(1, Map.of());
+        ForecastCandidate bob = person(2, Map.of());
+        count.add(
+                NOW,
+                Map.of(
+                        ann.recipient().phone(), new Verdict.Clear(NOW.plusSeconds(3600)),
+                        bob.recipient().phone(), new Verdict.Withheld("opted_out")),
+                List.of(ann, bob),
+                fields);
+
+        Forecast seen = count.forecast(100, 2);
+
+        assertThat(seen.isPartial()).isTrue();
+        assertThat(seen.willGetIt()).isEqualTo(1);
+        assertThat(seen.atMost()).isEqualTo(99);
+        assertThat(seen.segmentsAtMost()).isEqualTo(2 * 99);
+        assertThat(seen.waves()).extracting(Wave::people, Wave::segments).containsExactly(tuple(99L, 2 * 99L));
+    }
+
+    @Test
+    void nobody_among_the_first_of_a_large_segment_does_not_mean_nobody() {
+        Forecast seen = new ForecastCount(List.of()).forecast(30_000, 20_000);
+
+        assertThat(seen.atMost()).isEqualTo(10_000);
+        assertThat(seen.segmentsAtMost()).isEqualTo(10_000);
     }
 
     private Forecast forecast(String first, String second, ForecastCandidate... some) {

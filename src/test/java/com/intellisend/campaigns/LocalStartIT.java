@@ -98,6 +98,24 @@ class LocalStartIT {
     }
 
     @Test
+    void what_is_taken_up_again_is_a_draft_and_remembers_when_it_was_meant_to_start() {
+        TenantId brand = inside.create(TenantId.create());
+        UUID campaign = drafted(brand, CampaignType.BLAST);
+        Instant tomorrow = time.now().plus(1, ChronoUnit.DAYS).truncatedTo(ChronoUnit.SECONDS);
+        LocalDateTime onTheirClocks = justPastInNewYork().plusDays(2);
+        CampaignPlan plan = run.schedule(brand, campaign, tomorrow).plan();
+
+        Campaign kept = planner.keep(brand, campaign, plan, Departure.at(tomorrow));
+        assertThat(kept.status()).isEqualTo(CampaignStatus.DRAFT);
+        assertThat(kept.startAt()).isEqualTo(tomorrow);
+        planner.keep(brand, campaign, plan, new Departure(time.now(), onTheirClocks));
+        assertThat(planner.get(brand, campaign).localStartAt()).isEqualTo(onTheirClocks);
+        planner.keep(brand, campaign, plan, Departure.at(time.now().minus(1, ChronoUnit.DAYS)));
+        assertThat(run.startDue(brand)).isZero();
+        assertThat(planner.get(brand, campaign).status()).isEqualTo(CampaignStatus.DRAFT);
+    }
+
+    @Test
     void the_forecast_tells_the_waves_in_which_the_texts_set_out() {
         TenantId brand = inside.create(TenantId.create());
         UUID segment = planner.get(brand, drafted(brand, CampaignType.BLAST)).segmentId();

@@ -7,6 +7,7 @@ import com.intellisend.testkit.Brand;
 import com.intellisend.testkit.Browser;
 import com.intellisend.testkit.Phones;
 import com.microsoft.playwright.Locator;
+import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
 import org.junit.jupiter.api.AfterEach;
@@ -38,6 +39,7 @@ class CampaignReloadIT {
         Desk desk = Desk.in(brand, browser);
         Locator name = desk.page().getByLabel("Name of the campaign");
         Locator text = desk.page().getByLabel("The text");
+        Locator start = desk.page().locator("[id='blast:start_input']");
 
         desk.go("/campaigns/edit?segment=" + segment);
         desk.write("Name of the campaign", "Tune-up");
@@ -56,6 +58,16 @@ class CampaignReloadIT {
         assertThat(name).hasValue("Tune-up");
         desk.press("Write the text");
         assertThat(text).hasValue(TEXT);
+
+        desk.press("Choose when");
+        desk.page().getByLabel("At a time of your choice").check();
+        start.fill("Dec 1, 2027 10:00 AM");
+        desk.press("Look it over");
+        desk.sees("Keep as draft");
+        desk.page().reload();
+        desk.press("Write the text");
+        desk.press("Choose when");
+        assertThat(start).hasValue(Pattern.compile("Dec 1, 2027.*10:00 AM"));
 
         desk.go("/campaigns/edit?segment=" + segment);
         assertThat(name).hasValue("");

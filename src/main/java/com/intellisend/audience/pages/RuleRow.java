@@ -62,6 +62,12 @@ public class RuleRow implements Serializable {
         return row;
     }
 
+    /** Several words as they are typed: with commas between them, or a semicolon after each when one has a comma in it. */
+    static String typed(List<String> words) {
+        boolean commas = words.stream().anyMatch(word -> word.contains(","));
+        return commas ? String.join("; ", words) + ";" : String.join(", ", words);
+    }
+
     /** The condition in the rule language; refused when it is not complete. */
     JsonObject condition() {
         String kind = getKind();
@@ -87,7 +93,7 @@ public class RuleRow implements Serializable {
         }
         if (test.equals("isOneOf")) {
             JsonArrayBuilder words = Json.createArrayBuilder();
-            Arrays.stream(written().split(",", -1))
+            Arrays.stream(written().split(written().contains(";") ? ";" : ",", -1))
                     .map(String::strip)
                     .filter(word -> !word.isEmpty())
                     .forEach(words::add);

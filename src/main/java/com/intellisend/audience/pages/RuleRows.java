@@ -80,7 +80,7 @@ class RuleRows implements Serializable {
         }
         if (rule instanceof Written written) {
             return RuleRow.condition(
-                    depth, "field:" + written.field().key(), written.test().key(), String.join(", ", written.values()));
+                    depth, "field:" + written.field().key(), written.test().key(), RuleRow.typed(written.values()));
         }
         if (rule instanceof Happened happened) {
             return RuleRow.condition(

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public class BlastForm implements Serializable {
 
     private String name = "";
+    private @Nullable String description;
     private @Nullable UUID segmentId;
     private List<UUID> excluded = new ArrayList<>();
     private Purpose purpose = Purpose.MARKETING;
@@ -43,6 +44,7 @@ public class BlastForm implements Serializable {
     void read(Campaign campaign, boolean pausesItself, ZoneId zone) {
         CampaignStep step = campaign.steps().get(0);
         name = campaign.name();
+        description = campaign.description();
         segmentId = campaign.segmentId();
         excluded = new ArrayList<>(campaign.excludedSegmentIds());
         purpose = campaign.purpose();
@@ -62,7 +64,7 @@ public class BlastForm implements Serializable {
     CampaignPlan plan() {
         return new CampaignPlan(
                 name,
-                null,
+                description,
                 CampaignType.BLAST,
                 purpose,
                 Objects.requireNonNull(segmentId),
@@ -84,6 +86,12 @@ public class BlastForm implements Serializable {
             return Departure.at(now);
         }
         return when == When.AT ? Departure.at(at.atZone(zone).toInstant()) : new Departure(now, at);
+    }
+
+    /** When it is to start, as far as that is chosen; null for at once. */
+    @Nullable
+    Departure meant(ZoneId zone, Instant now) {
+        return isLater() && startAt != null ? departure(zone, now) : null;
     }
 
     /** Takes the words of the assist over. */

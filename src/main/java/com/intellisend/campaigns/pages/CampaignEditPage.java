@@ -6,6 +6,7 @@ import com.intellisend.campaigns.Campaign;
 import com.intellisend.campaigns.CampaignPlan;
 import com.intellisend.campaigns.CampaignPlanner;
 import com.intellisend.campaigns.CampaignRun;
+import com.intellisend.campaigns.CampaignStatus;
 import com.intellisend.campaigns.CircuitBreaker;
 import com.intellisend.campaigns.Departure;
 import com.intellisend.campaigns.MergeFields;
@@ -74,6 +75,8 @@ public class CampaignEditPage implements Serializable {
     private List<String> senders = List.of();
     private List<String> fields = List.of();
     private int step = 1;
+    private boolean rewriting;
+    private boolean scheduled;
     private String tested = "";
     private final TypedConfirmation confirmation = new TypedConfirmation();
 
@@ -86,7 +89,11 @@ public class CampaignEditPage implements Serializable {
                 .toList();
         UUID known = id;
         if (known != null) {
-            form.read(planner.get(tenant.id(), known), breaker.isEnabled(tenant.id(), known), zone());
+            Campaign campaign = planner.get(tenant.id(), known);
+            form.read(campaign, breaker.isEnabled(tenant.id(), known), zone());
+            rewriting = campaign.status() == CampaignStatus.PAUSED;
+            scheduled = campaign.status() == CampaignStatus.SCHEDULED;
+            step = rewriting ? 2 : 1;
         }
         panel.reckonLater(form);
     }
@@ -108,7 +115,9 @@ public class CampaignEditPage implements Serializable {
             if (form.getText().isBlank()) {
                 throw new InvalidInput("text", "Write the text first.");
             }
-            save();
+            if (!rewriting) {
+                save();
+            }
         }
         if (wanted > 3 && form.isLater() && form.getStartAt() == null) {
             throw new InvalidInput("startAt", "Say when it is to start.");
@@ -127,13 +136,17 @@ public class CampaignEditPage implements Serializable {
         tested = form.getText();
     }
 
+    /** Other words for what is paused; they leave when it is resumed. */
+    @ForAdmins
+    public String rewrite() {
+        refuseUntested();
+        return saveDraft();
+    }
+
     @ForAdmins
     public String send() {
-        long people = panel.getWillGetIt();
-        if (!isTested()) {
-            throw new InvalidInput("testPhone", "Send the text to your own phone first, and read it there.");
-        }
-        confirmation.check(people);
+        refuseUntested();
+        confirmation.check(panel.getAtMost());
         Campaign saved = save();
         Departure departure = departure();
         LocalDateTime onTheirClocks = departure.onTheirClocks();
@@ -145,13 +158,20 @@ public class CampaignEditPage implements Serializable {
         return "/campaigns/view?faces-redirect=true&id=" + saved.id();
     }
 
+    private void refuseUntested() {
+        if (!isTested()) {
+            throw new InvalidInput("testPhone", "Send the text to your own phone first, and read it there.");
+        }
+    }
+
     private Campaign save() {
         CampaignPlan plan = form.plan();
         UUID known = id;
         Campaign saved = known == null
                 ? planner.create(tenant.id(), plan, user.id())
-                : planner.edit(tenant.id(), known, before -> plan);
+                : planner.keep(tenant.id(), known, plan, form.meant(zone(), time.now()));
         id = saved.id();
+        scheduled = false;
         if (breaker.isEnabled(tenant.id(), saved.id()) != form.isWatched()) {
             breaker.enable(tenant.id(), saved.id(), form.isWatched());
         }
@@ -175,7 +195,7 @@ public class CampaignEditPage implements Serializable {
     }
 
     public boolean isTyped() {
-        return TypedConfirmation.isAskedFor(panel.getWillGetIt());
+        return TypedConfirmation.isAskedFor(panel.getAtMost());
     }
 
     public boolean isTested() {
@@ -196,6 +216,16 @@ public class CampaignEditPage implements Serializable {
 
     public Purpose[] getPurposes() {
         return Purpose.values();
+    }
+
+    /** Whether it is under way and waits for other words. */
+    public boolean isRewriting() {
+        return rewriting;
+    }
+
+    /** Whether it would still leave by itself at its hour. */
+    public boolean isScheduled() {
+        return scheduled;
     }
 
     public int getStep() {

@@ -179,8 +179,7 @@ public class CampaignViewPage extends CampaignControls {
     }
 
     public boolean isEditable() {
-        CampaignStatus status = shown().status();
-        return status == CampaignStatus.DRAFT || status == CampaignStatus.SCHEDULED;
+        return shown().status() == CampaignStatus.DRAFT || shown().status() == CampaignStatus.SCHEDULED;
     }
 
     public boolean isCancelable() {

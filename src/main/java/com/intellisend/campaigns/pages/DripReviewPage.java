@@ -52,12 +52,13 @@ public class DripReviewPage implements Serializable {
     }
 
     void confirm() {
-        confirmation.check(willGetIt());
+        confirmation.check(getAtMost());
     }
 
-    private long willGetIt() {
+    /** As many people as may get it, with those who were not looked at. */
+    public long getAtMost() {
         Forecast seen = forecast;
-        return seen == null ? 0 : seen.willGetIt();
+        return seen == null ? 0 : seen.atMost();
     }
 
     public void turn(int by) {
@@ -88,7 +89,7 @@ public class DripReviewPage implements Serializable {
 
     /** Does the number of people have to be typed before the launch? */
     public boolean isTyped() {
-        return TypedConfirmation.isAskedFor(willGetIt());
+        return TypedConfirmation.isAskedFor(getAtMost());
     }
 
     public String getConfirmation() {

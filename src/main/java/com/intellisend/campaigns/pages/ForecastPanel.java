@@ -131,12 +131,18 @@ public class ForecastPanel implements Serializable {
     /** What all texts together cost, about, in cents. */
     public long getCost() {
         Forecast seen = forecast;
-        return seen == null ? 0 : price.cents(seen.segments());
+        return seen == null ? 0 : price.cents(seen.segmentsAtMost());
     }
 
     public long getWillGetIt() {
         Forecast seen = forecast;
         return seen == null ? 0 : seen.willGetIt();
+    }
+
+    /** As many people as may get it, with those who were not looked at. */
+    public long getAtMost() {
+        Forecast seen = forecast;
+        return seen == null ? 0 : seen.atMost();
     }
 
     public @Nullable Group getNow() {

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 @ViewScoped
 public class ContactEditPage implements Serializable {
 
+    private static final List<String> CONSENT = List.of("consentSource", "consentTimestamp");
+
     @Inject
     private CurrentTenant tenant;
 
@@ -36,6 +38,8 @@ public class ContactEditPage implements Serializable {
     private @Nullable Integer version;
     private Map<String, String> fields = new HashMap<>();
     private @Nullable String tags;
+    private Map<String, String> known = Map.of();
+    private boolean consentGoesAlong;
 
     public void load() {
         if (id != null) {
@@ -59,6 +63,7 @@ public class ContactEditPage implements Serializable {
                             ? null
                             : card.consentTimestamp().toString());
             put("timeZone", card.timeZone());
+            known = Map.copyOf(fields);
         }
     }
 
@@ -69,6 +74,9 @@ public class ContactEditPage implements Serializable {
     public String save() {
         Map<String, String> written = new HashMap<>();
         fields.forEach((key, value) -> written.put(key, value == null ? "" : value));
+        if (!consentGoesAlong && isAsKnown(written, CONSENT)) {
+            CONSENT.forEach(written::remove);
+        }
         ContactChange change = new ContactChange(written, Tags.ofCell(tags == null ? "" : tags));
         ContactCard saved = id == null
                 ? contacts.create(tenant.id(), change, user.id())
@@ -79,6 +87,25 @@ public class ContactEditPage implements Serializable {
                         version == null ? ExpectedVersion.ANY : ExpectedVersion.of(version),
                         user.id());
         return "/contacts/details?faces-redirect=true&id=" + saved.id();
+    }
+
+    private boolean isAsKnown(Map<String, String> written, List<String> keys) {
+        return keys.stream().allMatch(key -> written.getOrDefault(key, "").equals(known.get(key)));
+    }
+
+    /** Whether there is consent that a new number would end. */
+    public boolean isConsented() {
+        return !known.getOrDefault("consentSource", "").isEmpty()
+                || !known.getOrDefault("consentTimestamp", "").isEmpty();
+    }
+
+    /** Whether the consent that is known was given for the new number. */
+    public boolean isConsentGoesAlong() {
+        return consentGoesAlong;
+    }
+
+    public void setConsentGoesAlong(boolean consentGoesAlong) {
+        this.consentGoesAlong = consentGoesAlong;
     }
 
     public boolean isNew() {

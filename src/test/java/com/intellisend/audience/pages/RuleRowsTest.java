@@ -18,6 +18,8 @@ class RuleRowsTest {
             strings = {
                 "{\"all\":[{\"tag\":\"solar\"},{\"field\":\"city\",\"is\":\"Tucson\"}]}",
                 "{\"any\":[{\"field\":\"city\",\"isOneOf\":[\"Tucson\",\"Marana\"]},{\"field\":\"email\",\"isEmpty\":true}]}",
+                "{\"any\":[{\"field\":\"leadSource\",\"isOneOf\":[\"Google, Ads\"]},"
+                        + "{\"field\":\"leadSource\",\"isOneOf\":[\"Mail, Fall\",\"Yelp\"]}]}",
                 "{\"all\":[{\"date\":\"lastContactedAt\",\"moreThanDaysAgo\":30},{\"date\":\"lastRepliedAt\",\"never\":true}]}",
                 "{\"all\":[{\"date\":\"createdAt\",\"before\":\"2026-05-31\"},{\"did\":\"replied\"}]}",
                 "{\"all\":[{\"day\":\"warranty ends\",\"withinNextDays\":30},{\"day\":\"installed\",\"before\":\"2020-05-31\"},"
