@@ -15,12 +15,15 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,7 @@ public class ApiTokens {
 
     private static final Duration LONGEST = Duration.ofDays(366);
     private static final Duration USE_IS_NOTED_EVERY = Duration.ofMinutes(1);
+    private static final RowMapper<User> OWNER = ConstructorMapper.of(User.class);
     private final SecureRandom random = new SecureRandom();
 
     @Inject
@@ -42,6 +46,23 @@ public class ApiTokens {
 
     @Inject
     private AuditTrail trail;
+
+    /** How many requests a second are paid back. */
+    @Inject
+    @ConfigProperty(name = "intellisend.api.requests-per-second", defaultValue = "50")
+    private int perSecond;
+
+    /** How many may come at once after a pause. */
+    @Inject
+    @ConfigProperty(name = "intellisend.api.requests-at-once", defaultValue = "500")
+    private int atOnce;
+
+    /**
+     * Who came with a valid token.
+     *
+     * @param mustWait how long, when the token asks more often than it may; null when it may go on
+     */
+    public record Caller(User owner, @Nullable Duration mustWait) {}
 
     /** A token as it is handed out, the only time that its text is known. */
     public record Issued(UUID id, String token, Instant expiresAt) {}
@@ -141,10 +162,14 @@ public class ApiTokens {
         return tenant == null ? null : new TenantId(tenant);
     }
 
-    /** The owner, if the token is valid now. */
-    public Optional<User> ownerOf(String token) {
+    /**
+     * Lets a token in that is valid now, and takes the price of one request from its pace, which the database counts for all
+     * instances together (GCRA: one instant for each token, up to which its requests are paid).
+     */
+    public Optional<Caller> admit(String token) {
         Instant now = time.now();
-        String hash = hash(token);
+        Duration price = Duration.ofSeconds(1).dividedBy(perSecond);
+        Instant furthest = now.plus(price.multipliedBy(atOnce - 1L));
         return database.withHandle(handle -> handle.createQuery("""
                         with owner as (
                             select u.id, u.tenant_id, u.email, u.name, u.role, u.active, u.session_epoch
@@ -154,14 +179,32 @@ public class ApiTokens {
                         noted as (
                             update app.api_token set last_used_at = :now
                             where token_hash = :hash and (last_used_at is null or last_used_at < :long_ago)
-                                and exists (select from owner))
-                        select * from owner
+                                and exists (select from owner)),
+                        paid as (
+                            insert into app.caller_pace as pace (caller, paid_until)
+                            select :hash, :paid where exists (select from owner)
+                            on conflict (caller) do update
+                                set paid_until = greatest(pace.paid_until, :now) + (excluded.paid_until - cast(:now as timestamptz))
+                                where pace.paid_until <= :furthest
+                            returning caller)
+                        select owner.*, case when not exists (select from paid) then
+                            (select paid_until from app.caller_pace where caller = :hash) end as paid_until
+                        from owner
                         """)
-                .bind("hash", hash)
+                .bind("hash", hash(token))
                 .bind("now", now)
                 .bind("long_ago", now.minus(USE_IS_NOTED_EVERY))
-                .map(ConstructorMapper.of(User.class))
+                .bind("paid", now.plus(price))
+                .bind("furthest", furthest)
+                .map((row, context) -> new Caller(
+                        OWNER.map(row, context), wait(furthest, row.getObject("paid_until", OffsetDateTime.class))))
                 .findOne());
+    }
+
+    private static @Nullable Duration wait(Instant furthest, @Nullable OffsetDateTime paidUntil) {
+        return paidUntil == null
+                ? null
+                : Duration.between(furthest, paidUntil.toInstant()).plusMillis(999);
     }
 
     /** By what a token is known without being told. */

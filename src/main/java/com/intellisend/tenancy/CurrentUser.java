@@ -2,6 +2,7 @@ package com.intellisend.tenancy;
 
 import com.intellisend.kernel.TenantId;
 import jakarta.enterprise.context.RequestScoped;
+import java.time.Duration;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ public class CurrentUser {
     private @Nullable User user;
     private @Nullable String remoteAddress;
     private @Nullable String token;
+    private @Nullable Duration mustWait;
 
     public User get() {
         if (user == null) {
@@ -41,6 +43,11 @@ public class CurrentUser {
         return token;
     }
 
+    /** How long the token must wait before it may ask again; null when it may. */
+    public @Nullable Duration mustWait() {
+        return mustWait;
+    }
+
     /** From where the request came; null where there is none. */
     public @Nullable String remoteAddress() {
         return remoteAddress;
@@ -56,9 +63,14 @@ public class CurrentUser {
         user = authenticated;
     }
 
-    /** Like {@link #is(User)}, for somebody who came with a token. */
-    public void is(User authenticated, String bearer) {
+    /**
+     * Like {@link #is(User)}, for somebody who came with a token.
+     *
+     * @param wait how long, when it asks more often than it may
+     */
+    public void is(User authenticated, String bearer, @Nullable Duration wait) {
         user = authenticated;
         token = bearer;
+        mustWait = wait;
     }
 }

@@ -1,6 +1,7 @@
 package com.intellisend.platform.signin;
 
 import com.intellisend.tenancy.ApiTokens;
+import com.intellisend.tenancy.ApiTokens.Caller;
 import com.intellisend.tenancy.CurrentUser;
 import com.intellisend.tenancy.User;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,11 +29,12 @@ class BearerMechanism {
             return context.doNothing();
         }
         String token = header.substring(SCHEME.length()).strip();
-        Optional<User> owner = tokens.ownerOf(token);
-        if (owner.isEmpty()) {
+        Optional<Caller> caller = tokens.admit(token);
+        if (caller.isEmpty()) {
             return context.doNothing();
         }
-        current.is(owner.get(), token);
-        return context.notifyContainerAboutLogin(owner.get().email(), Principals.groups(owner.get()));
+        User owner = caller.get().owner();
+        current.is(owner, token, caller.get().mustWait());
+        return context.notifyContainerAboutLogin(owner.email(), Principals.groups(owner));
     }
 }
