@@ -4,6 +4,7 @@ import com.intellisend.contacts.ImportReport.State;
 import com.intellisend.contacts.ImportReport.Tally;
 import com.intellisend.contacts.ImportReport.Undo;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.PlansForAnyBrand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -75,6 +76,26 @@ class ImportRepository {
                 .bind("most", most)
                 .map(AS_REPORT)
                 .list());
+    }
+
+    /** Imports in force that name somebody whom this one has created or changed, and came later; newest first. */
+    List<ImportReport> namingLater(TenantId tenant, UUID id) {
+        return database.withHandle(handle -> {
+            PlansForAnyBrand.in(handle);
+            return handle.createQuery("""
+                            select * from app.contact_import j
+                             where tenant_id = :tenant and id > :id and not dry_run and undo_state is null
+                               and exists (select from app.contact_import_person n
+                                             join app.contact_import_person p on p.tenant_id = n.tenant_id and p.phone = n.phone
+                                            where n.tenant_id = :tenant and n.import_id = j.id
+                                              and p.import_id = :id and p.outcome <> 'unchanged')
+                             order by id desc
+                            """)
+                    .bind("tenant", tenant.value())
+                    .bind("id", id)
+                    .map(AS_REPORT)
+                    .list();
+        });
     }
 
     List<RefusedLine> refusedLines(TenantId tenant, UUID id, int most, long afterLine) {
