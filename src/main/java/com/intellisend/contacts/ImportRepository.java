@@ -37,12 +37,16 @@ class ImportRepository {
     @Inject
     private Jdbi database;
 
-    void insert(TenantId tenant, UUID id, NewImport wanted, Instant now) {
-        database.useHandle(handle -> handle.createUpdate("""
+    /** The import that is kept: this one, or the one that its dry run has become already. */
+    UUID insert(TenantId tenant, UUID id, NewImport wanted, Instant now) {
+        return database.withHandle(handle -> handle.createQuery("""
                         insert into app.contact_import (id, tenant_id, state, dry_run, file_name, file_format, file_location,
                                file_bytes, mapping, applied_from, created_by_user_id, created_at, started_at, updated_at)
                         values (:id, :tenant, 'running', :dryRun, :fileName, :format, :location,
                                :bytes, cast(:shape as jsonb), :appliedFrom, :user, :now, :now, :now)
+                            on conflict (tenant_id, applied_from) where not dry_run
+                            do update set applied_from = excluded.applied_from
+                        returning id
                         """)
                 .bind("id", id)
                 .bind("tenant", tenant.value())
@@ -55,7 +59,8 @@ class ImportRepository {
                 .bind("appliedFrom", wanted.appliedFrom())
                 .bind("user", wanted.byUser())
                 .bind("now", now)
-                .execute());
+                .mapTo(UUID.class)
+                .one());
     }
 
     Optional<ImportReport> report(TenantId tenant, UUID id) {
