@@ -45,13 +45,14 @@
   });
 
   // who else has this conversation open
+  const list = new Intl.ListFormat(document.documentElement.lang);
   const meet = (others) => {
     const line = document.querySelector(".others");
     const typing = others.filter((one) => one.typing).map((one) => one.name);
     const names = typing.length > 0 ? typing : others.map((one) => one.name);
-    const verb = names.length > 1 ? "are" : "is";
-    const words =
-      names.length === 0 ? "" : `${names.join(" and ")} ${verb} ${typing.length > 0 ? "typing…" : "here too"}`;
+    const { oneHere, manyHere, oneTyping, manyTyping } = line.dataset;
+    const [one, many] = typing.length > 0 ? [oneTyping, manyTyping] : [oneHere, manyHere];
+    const words = names.length === 0 ? "" : (names.length > 1 ? many : one).replace("{0}", () => list.format(names));
     if (line.textContent !== words) {
       line.textContent = words;
     }

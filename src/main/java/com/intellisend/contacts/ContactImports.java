@@ -51,20 +51,39 @@ public class ContactImports {
     }
 
     private UUID put(TenantId tenant, NewImport wanted) {
-        UUID id = Ids.create();
-        imports.insert(tenant, id, wanted, time.now());
-        if (!wanted.dryRun()) {
+        UUID fresh = Ids.create();
+        UUID id = imports.insert(tenant, fresh, wanted, time.now());
+        if (id.equals(fresh) && !wanted.dryRun()) {
             trail.record(tenant, "import.begun", "import", id, null, wanted.fileName());
         }
         return id;
     }
 
-    /** The same file once more: for real after a dry run, or as another dry run with other columns. */
-    public UUID again(TenantId tenant, UUID id, FileShape shape, boolean dryRun, @Nullable UUID byUser) {
-        ImportReport before = report(tenant, id);
+    /** Another dry run of the same file, with other columns or another consent. */
+    public UUID lookAgain(TenantId tenant, UUID id, FileShape chosen, @Nullable UUID byUser) {
+        return again(tenant, report(tenant, id), chosen, true, byUser);
+    }
+
+    /**
+     * Imports what a dry run has shown, and once: whoever asks again gets the import that there is. What has been chosen
+     * otherwise since was seen by nobody and becomes another dry run.
+     */
+    public UUID apply(TenantId tenant, UUID id, FileShape chosen, @Nullable UUID byUser) {
+        ImportReport shown = report(tenant, id);
+        return again(tenant, shown, chosen, !chosen.equals(shown.shape()), byUser);
+    }
+
+    private UUID again(TenantId tenant, ImportReport before, FileShape shape, boolean dryRun, @Nullable UUID byUser) {
         return begin(
                 tenant,
-                new NewImport(before.fileName(), before.fileLocation(), before.fileBytes(), shape, dryRun, id, byUser));
+                new NewImport(
+                        before.fileName(),
+                        before.fileLocation(),
+                        before.fileBytes(),
+                        shape,
+                        dryRun,
+                        before.id(),
+                        byUser));
     }
 
     /** What is said of everybody in a file; null when nothing is, and {@link InvalidInput} when it cannot be read. */

@@ -4,6 +4,7 @@ import com.intellisend.contacts.ImportReport.State;
 import com.intellisend.contacts.ImportReport.Tally;
 import com.intellisend.contacts.ImportReport.Undo;
 import com.intellisend.kernel.TenantId;
+import com.intellisend.tenancy.PlansForAnyBrand;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.json.JsonObject;
@@ -36,12 +37,16 @@ class ImportRepository {
     @Inject
     private Jdbi database;
 
-    void insert(TenantId tenant, UUID id, NewImport wanted, Instant now) {
-        database.useHandle(handle -> handle.createUpdate("""
+    /** The import that is kept: this one, or the one that its dry run has become already. */
+    UUID insert(TenantId tenant, UUID id, NewImport wanted, Instant now) {
+        return database.withHandle(handle -> handle.createQuery("""
                         insert into app.contact_import (id, tenant_id, state, dry_run, file_name, file_format, file_location,
                                file_bytes, mapping, applied_from, created_by_user_id, created_at, started_at, updated_at)
                         values (:id, :tenant, 'running', :dryRun, :fileName, :format, :location,
                                :bytes, cast(:shape as jsonb), :appliedFrom, :user, :now, :now, :now)
+                            on conflict (tenant_id, applied_from) where not dry_run
+                            do update set applied_from = excluded.applied_from
+                        returning id
                         """)
                 .bind("id", id)
                 .bind("tenant", tenant.value())
@@ -54,7 +59,8 @@ class ImportRepository {
                 .bind("appliedFrom", wanted.appliedFrom())
                 .bind("user", wanted.byUser())
                 .bind("now", now)
-                .execute());
+                .mapTo(UUID.class)
+                .one());
     }
 
     Optional<ImportReport> report(TenantId tenant, UUID id) {
@@ -75,6 +81,26 @@ class ImportRepository {
                 .bind("most", most)
                 .map(AS_REPORT)
                 .list());
+    }
+
+    /** Imports in force that name somebody whom this one has created or changed, and came later; newest first. */
+    List<ImportReport> namingLater(TenantId tenant, UUID id) {
+        return database.withHandle(handle -> {
+            PlansForAnyBrand.in(handle);
+            return handle.createQuery("""
+                            select * from app.contact_import j
+                             where tenant_id = :tenant and id > :id and not dry_run and undo_state is null
+                               and exists (select from app.contact_import_person n
+                                             join app.contact_import_person p on p.tenant_id = n.tenant_id and p.phone = n.phone
+                                            where n.tenant_id = :tenant and n.import_id = j.id
+                                              and p.import_id = :id and p.outcome <> 'unchanged')
+                             order by id desc
+                            """)
+                    .bind("tenant", tenant.value())
+                    .bind("id", id)
+                    .map(AS_REPORT)
+                    .list();
+        });
     }
 
     List<RefusedLine> refusedLines(TenantId tenant, UUID id, int most, long afterLine) {

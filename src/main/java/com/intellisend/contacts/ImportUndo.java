@@ -10,6 +10,7 @@ import com.intellisend.tenancy.PlansForAnyBrand;
 import com.intellisend.tenancy.UseCase;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
@@ -65,6 +66,11 @@ public class ImportUndo {
                     tenant,
                     report));
         });
+    }
+
+    /** The later imports whose people stay as they left them, newest first: they are undone first, also if they changed nothing. */
+    public List<ImportReport> toBeUndoneBefore(TenantId tenant, UUID id) {
+        return imports.namingLater(tenant, id);
     }
 
     /** From now on the clock sees it and starts its job; refuses with {@link ImportCannotBeUndone}. */

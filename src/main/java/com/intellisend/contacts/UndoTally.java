@@ -14,4 +14,9 @@ public record UndoTally(long removed, long restored, long keptInUse, long keptEd
     public boolean isNothing() {
         return removed + restored + keptInUse == 0;
     }
+
+    /** Done now it would change nobody, and could not be done again once the later imports are undone. */
+    public boolean isTooEarly() {
+        return isNothing() && keptNamedLater > 0;
+    }
 }

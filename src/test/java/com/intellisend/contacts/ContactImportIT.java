@@ -100,6 +100,31 @@ class ContactImportIT {
     }
 
     @Test
+    void a_dry_run_becomes_one_import_however_often_it_is_applied() {
+        TenantId tenant = inside.create(TenantId.create());
+        ImportReport dry = imported(tenant, "phone,firstName\n5205550101,Ann\n", true);
+
+        UUID applied = imports.apply(tenant, dry.id(), dry.shape(), null);
+
+        assertThat(imports.apply(tenant, dry.id(), dry.shape(), null)).isEqualTo(applied);
+        assertThat(imports.history(tenant, 10)).extracting(ImportReport::id).containsExactly(applied);
+    }
+
+    @Test
+    void columns_or_a_consent_that_nobody_has_looked_at_are_shown_before_they_are_imported() {
+        TenantId tenant = inside.create(TenantId.create());
+        ImportReport dry = imported(tenant, "phone,street\n5205550101,north\n", true);
+
+        UUID mapped = imports.apply(tenant, dry.id(), dry.shape().mappedTo(List.of("phone", "tags")), null);
+        UUID consenting = imports.apply(
+                tenant, dry.id(), dry.shape().consenting(new FileConsent("fair", "2026-05-31T07:00:00Z", null)), null);
+
+        assertThat(imports.report(tenant, mapped).dryRun()).isTrue();
+        assertThat(imports.report(tenant, consenting).dryRun()).isTrue();
+        assertThat(imports.history(tenant, 10)).isEmpty();
+    }
+
+    @Test
     void an_import_counts_the_opted_out_and_never_lifts_an_opt_out() {
         TenantId tenant = inside.create(TenantId.create());
         suppressions.add(

@@ -170,6 +170,25 @@ class ImportUndoIT {
     }
 
     @Test
+    void a_later_import_that_changed_nothing_is_named_and_can_be_undone_first() {
+        TenantId tenant = inside.create(TenantId.create());
+        String file = "phone,firstName\n5205550101,Ann\n";
+        ImportReport first = files.applied(tenant, file);
+        ImportReport second = files.applied(tenant, file);
+        files.applied(tenant, "phone,firstName\n5205550102,Bob\n");
+        assertThat(undo.forecast(tenant, first.id()).isTooEarly()).isTrue();
+        assertThat(undo.toBeUndoneBefore(tenant, first.id()))
+                .extracting(ImportReport::id)
+                .containsExactly(second.id());
+        assertThat(undo.forecast(tenant, second.id()).isTooEarly()).isFalse();
+
+        files.undone(tenant, second.id());
+
+        assertThat(undo.toBeUndoneBefore(tenant, first.id())).isEmpty();
+        assertThat(files.undone(tenant, first.id())).isEqualTo(new UndoTally(1, 0, 0, 0, 0));
+    }
+
+    @Test
     void undoing_an_import_with_a_later_one_in_force_leaves_what_the_later_one_says() {
         TenantId tenant = inside.create(TenantId.create());
         files.applied(tenant, "phone,city\n5205550101,Tucson\n");
@@ -238,6 +257,7 @@ class ImportUndoIT {
         ImportReport report = files.applied(mine, "phone\n5205550101\n");
         assertThatThrownBy(() -> undo.begin(other, report.id(), null)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> undo.forecast(other, report.id())).isInstanceOf(NotFound.class);
+        assertThat(undo.toBeUndoneBefore(other, report.id())).isEmpty();
         assertThat(undo.hasMore(other, report.id())).isFalse();
     }
 

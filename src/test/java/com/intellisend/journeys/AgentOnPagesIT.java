@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.intellisend.testkit.Api;
+import com.intellisend.testkit.BrandOfEverything;
 import com.intellisend.testkit.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
@@ -47,6 +48,18 @@ class AgentOnPagesIT {
             assertThat(browser.complaints()).isEmpty();
         }
         assertThat(api.get(campaigns).body().at("/items").size()).isEqualTo(before);
+    }
+
+    @Test
+    void an_agent_is_not_offered_to_take_people_out() {
+        BrandOfEverything brand = new BrandOfEverything();
+        String sequence = "/campaigns/sequence?id=" + brand.sequenceUnderWay();
+        String segment = "/audience/view?id=" + brand.ids().get("segmentId");
+
+        assertThat(brand.adminVisitor().get(sequence)).contains(":takeOut\"");
+        assertThat(brand.adminVisitor().get(segment)).contains(":remove\"");
+        assertThat(brand.agentVisitor().get(sequence)).contains(brand.word()).doesNotContain(":takeOut\"");
+        assertThat(brand.agentVisitor().get(segment)).contains(brand.word()).doesNotContain(":remove\"");
     }
 
     private static void signIn(Page page) {

@@ -40,6 +40,7 @@ class FirstDayIT {
                 stepsAreDoneByTheDataAlone(desk);
                 filtersStandInTheAddress(desk);
                 whatIsDoneWithAPersonIsTold(desk);
+                whoIsTickedBecomesASegment(desk);
                 theSameOnAPhone(browser.window(390, 844));
             } catch (AssertionError | RuntimeException failed) {
                 desk.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "first-day-failed.png")));
@@ -94,6 +95,22 @@ class FirstDayIT {
         assertThat(desk.locator(".timeline > li.tagged")).containsText("monsoon");
         assertThat(desk.locator("main")).containsText("There is no consent to marketing texts on record");
         assertThat(Axe.violations(desk)).isEmpty();
+    }
+
+    private void whoIsTickedBecomesASegment(Page desk) {
+        desk.navigate("/contacts/list");
+        desk.getByLabel("Choose Ann").check();
+        assertThat(desk.locator("main")).containsText("1 chosen");
+        desk.getByLabel("Choose Cyd").check();
+        assertThat(desk.locator("main")).containsText("2 chosen");
+        button(desk, "Make a segment").click();
+        desk.waitForURL("**/audience/choose");
+        assertThat(desk.locator("main")).containsText("2 contacts chosen");
+        assertThat(desk.getByLabel("Ann")).isChecked();
+        desk.getByLabel("Name of the segment").fill("Ticked");
+        button(desk, "Save segment").click();
+        desk.waitForURL("**/audience/view**");
+        assertThat(desk.locator("tbody td.name")).hasText(new String[] {"Ann", "Cyd"});
     }
 
     private void theSameOnAPhone(Page phone) {

@@ -8,6 +8,7 @@ import com.intellisend.testkit.InsideTenant;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions.ContainsTextOptions;
+import com.microsoft.playwright.assertions.LocatorAssertions.HasValueOptions;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import org.jboss.arquillian.container.test.api.RunAsClient;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 class ImportWizardIT {
 
     private static final ContainsTextOptions PATIENT = new ContainsTextOptions().setTimeout(60_000);
+    private static final Locator.ClickOptions PATIENTLY = new Locator.ClickOptions().setTimeout(60_000);
+    private static final HasValueOptions A_MINUTE = new HasValueOptions().setTimeout(60_000);
 
     private final String list =
             "Name,Cell,Street\nPaula Pasted,%s,north\nNo Phone,12,south\n".formatted(InsideTenant.freshNumber());
@@ -40,10 +43,19 @@ class ImportWizardIT {
                         .fill("5/31/2026");
                 button(page, "Look again").click();
                 assertThat(tile(page, "Refused")).containsText("1", PATIENT);
-                button(page, "Import 1 contact").click(new Locator.ClickOptions().setTimeout(60_000));
+                page.getByLabel("The words they agreed to").fill("Yes, text me.");
+                button(page, "Import 1 contact").click(PATIENTLY);
+                assertThat(page.locator("main")).containsText("nothing has been imported yet. See what", PATIENT);
+                assertThat(page.getByLabel("The words they agreed to")).hasValue("Yes, text me.", A_MINUTE);
+                button(page, "Import 1 contact").click(PATIENTLY);
+                assertThat(page.locator("main")).containsText("in your list now", PATIENT);
+                String imported = page.url();
+                page.goBack();
+                button(page, "Import 1 contact").click(PATIENTLY);
 
+                page.waitForURL(imported);
                 assertThat(page.locator("main")).containsText("1 contact", PATIENT);
-                page.getByText("Undo this import").click(new Locator.ClickOptions().setTimeout(60_000));
+                page.getByText("Undo this import").click(PATIENTLY);
                 assertThat(tile(page, "Contacts that go")).containsText("1");
                 button(page, "Undo the import").click();
                 assertThat(page.locator("main")).containsText("The import is undone", PATIENT);

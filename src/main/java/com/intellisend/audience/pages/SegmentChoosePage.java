@@ -9,6 +9,7 @@ import com.intellisend.kernel.InvalidInput;
 import com.intellisend.kernel.Page;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.ForAdmins;
+import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -50,7 +51,19 @@ public class SegmentChoosePage implements Serializable {
         if (segmentId != null) {
             name = segments.get(tenant.id(), segmentId).name();
         }
+        chooseThoseTicked();
         find();
+    }
+
+    /** Whom somebody has ticked in the list of contacts on the way here. */
+    private void chooseThoseTicked() {
+        Object ticked = FacesContext.getCurrentInstance()
+                .getExternalContext()
+                .getFlash()
+                .get("contacts");
+        if (ticked instanceof List<?> ids) {
+            ids.forEach(id -> chosen.put((UUID) id, true));
+        }
     }
 
     /** Shows the first contacts that fit; what is chosen stays chosen. */

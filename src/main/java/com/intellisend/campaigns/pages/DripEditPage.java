@@ -68,6 +68,7 @@ public class DripEditPage implements Serializable {
 
     private final DripForm form = new DripForm();
     private @Nullable UUID id;
+    private int steps = 1;
     private boolean underWay;
     private Enrolled enrolled = Enrolled.CONTINUE;
     private List<Segment> choices = List.of();
@@ -88,7 +89,7 @@ public class DripEditPage implements Serializable {
         if (known != null) {
             read(planner.get(tenant.id(), known));
         } else {
-            form.getSteps().add();
+            form.getSteps().begin(steps);
         }
         simulate();
     }
@@ -127,7 +128,6 @@ public class DripEditPage implements Serializable {
     @ForAdmins
     public void review() {
         Campaign saved = save();
-        id = saved.id();
         read(saved);
         review.open(saved, leaving.isEmpty() ? time.now() : leaving.get(0));
     }
@@ -145,9 +145,12 @@ public class DripEditPage implements Serializable {
 
     private Campaign save() {
         CampaignPlan plan = form.plan();
-        return id == null
+        UUID known = id;
+        Campaign saved = known == null
                 ? planner.create(tenant.id(), plan, user.id())
-                : planner.edit(tenant.id(), id, ExpectedVersion.ANY, before -> plan, enrolled);
+                : planner.edit(tenant.id(), known, ExpectedVersion.ANY, before -> plan, enrolled);
+        id = saved.id();
+        return saved;
     }
 
     private static String there(Campaign drip) {
@@ -197,6 +200,17 @@ public class DripEditPage implements Serializable {
 
     public void setId(@Nullable UUID id) {
         this.id = id;
+    }
+
+    public String getSteps() {
+        return String.valueOf(steps);
+    }
+
+    /** How many steps a new one had when the page was loaded anew; anything that is no such number is one. */
+    public void setSteps(@Nullable String steps) {
+        this.steps = steps != null && steps.matches("[1-9]\\d?")
+                ? Math.min(Integer.parseInt(steps), CampaignPlan.MOST_STEPS)
+                : 1;
     }
 
     public Enrolled getEnrolled() {

@@ -32,6 +32,12 @@ public class StepRows implements Serializable {
         return rows.stream().map(StepRow::delay).toList();
     }
 
+    void begin(int steps) {
+        while (rows.size() < steps) {
+            add();
+        }
+    }
+
     void add() {
         rows.add(StepRow.fresh(rows.isEmpty()));
     }

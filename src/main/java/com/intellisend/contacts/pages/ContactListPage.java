@@ -25,7 +25,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The list of contacts: found by what its address says, read on by fifty, and ticked to tag them or make a segment of them. */
@@ -110,9 +109,10 @@ public class ContactListPage implements Serializable {
         known = null;
     }
 
+    /** The next page is told who is ticked beside the address, which is too short for many. */
     public String makeSegment() {
-        String ids = chosenIds().stream().map(UUID::toString).collect(Collectors.joining(","));
-        return "/audience/choose?faces-redirect=true&contacts=" + ids;
+        FacesContext.getCurrentInstance().getExternalContext().getFlash().put("contacts", chosenIds());
+        return "/audience/choose?faces-redirect=true";
     }
 
     private List<UUID> chosenIds() {

@@ -14,6 +14,7 @@ import com.intellisend.kernel.NotFound;
 import com.intellisend.kernel.TenantId;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import jakarta.faces.application.FacesMessage;
 import jakarta.faces.context.ExternalContext;
 import jakarta.faces.context.FacesContext;
 import jakarta.faces.view.ViewScoped;
@@ -89,21 +90,39 @@ public class ImportReviewPage implements Serializable {
         return report;
     }
 
-    /** Another dry run, with the columns as they are chosen now. */
+    /** Another dry run, with the columns and the consent as they are chosen now. */
     public String lookAgain() {
-        return again(true);
+        return there(imports.lookAgain(tenant.id(), getReport().id(), chosen(), user.id()));
     }
 
+    /** Imports what is shown; where something else is chosen by now, that is shown first. */
     public String apply() {
-        return again(false);
+        UUID next = imports.apply(tenant.id(), getReport().id(), chosen(), user.id());
+        if (imports.report(tenant.id(), next).dryRun()) {
+            sayWhatIsShown();
+        }
+        return there(next);
     }
 
-    private String again(boolean dryRun) {
-        FileShape shape = getReport()
+    private static void sayWhatIsShown() {
+        FacesContext faces = FacesContext.getCurrentInstance();
+        faces.getExternalContext().getFlash().setKeepMessages(true);
+        faces.addMessage(
+                null,
+                new FacesMessage(
+                        FacesMessage.SEVERITY_WARN,
+                        "Columns or the consent were changed, and nothing has been imported yet. See what an import would do now.",
+                        null));
+    }
+
+    private FileShape chosen() {
+        return getReport()
                 .shape()
                 .mappedTo(targets)
                 .consenting(imports.consent(tenant.id(), consentSource, consentTimestamp, consentWording));
-        UUID next = imports.again(tenant.id(), getReport().id(), shape, dryRun, user.id());
+    }
+
+    private static String there(UUID next) {
         return "/contacts/review?faces-redirect=true&id=" + next;
     }
 

@@ -11,6 +11,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ public class ImportUndoPage implements Serializable {
     private @Nullable UUID id;
     private @Nullable UndoTally tally;
     private transient @Nullable ImportReport report;
+    private transient @Nullable List<ImportReport> later;
 
     public ImportReport getReport() {
         if (report == null) {
@@ -65,6 +67,17 @@ public class ImportUndoPage implements Serializable {
             tally = undo.forecast(tenant.id(), getReport().id());
         }
         return Objects.requireNonNull(tally);
+    }
+
+    /** What has to be undone first for this undo to be whole. */
+    public List<ImportReport> getLater() {
+        if (isBegun() || getTally().keptNamedLater() == 0) {
+            return List.of();
+        }
+        if (later == null) {
+            later = undo.toBeUndoneBefore(tenant.id(), getReport().id());
+        }
+        return later;
     }
 
     public String undo() {
