@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Who is in a drip, how far, and why it ended or has not begun for them. */
 @UseCase
 public class DripPeople {
+
+    private static final Pattern MARK = Pattern.compile("(\\+\\d{1,15}) (\\d{1,9})");
 
     @Inject
     private Jdbi database;
@@ -61,29 +65,44 @@ public class DripPeople {
         }
     }
 
+    /** After whom a page goes on. */
+    private record Mark(String phone, int enrolment) {
+
+        /** Anything that is no mark is the beginning. */
+        static Mark of(String text) {
+            Matcher mark = MARK.matcher(text);
+            return mark.matches() ? new Mark(mark.group(1), Integer.parseInt(mark.group(2))) : new Mark("", 0);
+        }
+    }
+
     public List<StepCount> steps(TenantId tenant, UUID drip) {
         return database.withHandle(handle -> handle.createQuery("""
-                        with people as (
-                            select r.state, r.next_step, r.replied_at, (select m.campaign_step_id from app.message m
+                        with waiting as (
+                            select next_step, count(*) as people from app.campaign_recipient
+                            where tenant_id = :tenant and campaign_id = :drip and state = 'ACTIVE' group by next_step),
+                        left_off as (
+                            select last.step, count(r.replied_at) as replied, count(*) filter (where r.state = 'STOPPED') as stopped
+                            from app.campaign_recipient r
+                            cross join lateral (select m.campaign_step_id as step from app.message m
                                 where m.tenant_id = r.tenant_id and m.contact_id = r.contact_id and m.campaign_id = r.campaign_id
                                     and m.enrolment = r.enrolment
-                                order by m.created_at desc, m.id desc limit 1) as last_step
-                            from app.campaign_recipient r where r.tenant_id = :tenant and r.campaign_id = :drip),
+                                order by m.created_at desc, m.id desc limit 1) last
+                            where r.tenant_id = :tenant and r.campaign_id = :drip
+                                and (r.state = 'STOPPED' or r.replied_at is not null)
+                            group by last.step),
                         texts as (
                             select campaign_step_id, count(*) as sent from app.message
                             where tenant_id = :tenant and campaign_id = :drip
                                 and status not in ('pending', 'claimed', 'withheld')
                             group by campaign_step_id)
-                        select s.id as step_id,
-                            count(*) filter (where p.state = 'ACTIVE' and p.next_step = s.step_order) as waiting,
-                            coalesce(max(t.sent), 0) as sent,
-                            count(*) filter (where p.last_step = s.id and p.replied_at is not null) as replied,
-                            count(*) filter (where p.last_step = s.id and p.state = 'STOPPED') as stopped
+                        select s.id as step_id, coalesce(w.people, 0) as waiting, coalesce(t.sent, 0) as sent,
+                            coalesce(l.replied, 0) as replied, coalesce(l.stopped, 0) as stopped
                         from app.campaign_step s
-                        left join people p on p.last_step = s.id or p.next_step = s.step_order
+                        left join waiting w on w.next_step = s.step_order
+                        left join left_off l on l.step = s.id
                         left join texts t on t.campaign_step_id = s.id
                         where s.tenant_id = :tenant and s.campaign_id = :drip and s.step_order is not null
-                        group by s.id, s.step_order order by s.step_order
+                        order by s.step_order
                         """)
                 .bind("tenant", tenant.value())
                 .bind("drip", drip)
@@ -111,6 +130,7 @@ public class DripPeople {
      * @param after the mark after which to go on; empty for the first
      */
     public Page<Person> list(TenantId tenant, UUID drip, String state, String after, int limit) {
+        Mark mark = Mark.of(after);
         List<Person> people = database.withHandle(handle -> handle.createQuery("""
                         select r.contact_id, nullif(concat_ws(' ', c.first_name, c.last_name), '') as name, r.phone, r.enrolment,
                             r.state, r.next_step, r.due_at, r.stop_reason, r.ended_at, r.replied_at, r.skipped_steps,
@@ -121,13 +141,14 @@ public class DripPeople {
                         from app.campaign_recipient r
                         join app.contact c on c.tenant_id = r.tenant_id and c.id = r.contact_id
                         where r.tenant_id = :tenant and r.campaign_id = :drip and (:state = '' or r.state = :state)
-                            and r.phone || ' ' || r.enrolment > :after
-                        order by r.phone || ' ' || r.enrolment limit :limit
+                            and (r.phone, r.enrolment) > (:phone, :enrolment)
+                        order by r.phone, r.enrolment limit :limit
                         """)
                 .bind("tenant", tenant.value())
                 .bind("drip", drip)
                 .bind("state", state)
-                .bind("after", after)
+                .bind("phone", mark.phone())
+                .bind("enrolment", mark.enrolment())
                 .bind("limit", limit + 1)
                 .map(ConstructorMapper.of(Person.class))
                 .list());

@@ -121,6 +121,7 @@ final class PagesBench implements Measured {
         String drip = brand.create("/campaigns", """
                 {"name": "Drip", "type": "DRIP", "segmentId": "%s", "steps": [
                  {"order": 1, "delayMinutes": 0, "bodyTemplate": "Hi"}, {"order": 2, "delayMinutes": 60, "bodyTemplate": "Again"}]}""".formatted(segment));
+        Years.begin(stage, brand, drip);
         Map<String, String> needed = Map.ofEntries(
                 Map.entry("contacts/details", "?id=" + contact),
                 Map.entry("contacts/edit", "?id=" + contact),

@@ -1,6 +1,7 @@
 package com.intellisend.bench;
 
 import java.time.Instant;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 
 /** A brand's past, written straight into its tables: a campaign that reached everybody, and conversations that went on. */
@@ -9,6 +10,8 @@ final class Years {
     private static final int TEXTS_IN_A_THREAD = 20;
 
     private static final Instant THEN = Instant.parse("2026-10-01T17:00:00Z");
+
+    private static final Instant LATER = Instant.parse("2030-10-01T17:00:00Z");
 
     private Years() {}
 
@@ -67,24 +70,57 @@ final class Years {
                     .bind("number", brand.number())
                     .bind("texts", TEXTS_IN_A_THREAD)
                     .execute();
-            handle.createUpdate("""
-                            insert into message (id, tenant_id, conversation_id, contact_id, direction, message_class, lane, body, segments,
-                                from_number, to_number, twilio_message_sid, status, campaign_id, campaign_step_id, enrolment,
-                                created_at, updated_at, accepted_at)
-                            select time_ordered_uuid(:then), c.tenant_id, v.id, c.id, 'OUTBOUND', 'MARKETING', 1, 'Your fall tune-up is due.', 1,
-                                :number, c.phone, 'SM' || replace(gen_random_uuid()::text, '-', ''),
-                                case when right(c.phone, 2) = '13' then 'undelivered' else 'delivered' end,
-                                s.campaign_id, s.id, 1, :then, :then, :then
-                            from contact c join campaign_step s on s.tenant_id = c.tenant_id and s.campaign_id = cast(:campaign as uuid)
-                            left join conversation v on v.tenant_id = c.tenant_id and v.contact_id = c.id
-                            where c.tenant_id = :tenant
-                            """)
-                    .bind("then", THEN)
-                    .bind("tenant", brand.id())
-                    .bind("number", brand.number())
-                    .bind("campaign", campaign)
-                    .execute();
+            text(handle, brand, campaign);
         });
         return campaign;
+    }
+
+    /** Puts all people of the brand into a sequence of two steps: each has had the first, and one in ten has answered since. */
+    static void begin(Stage stage, BenchBrand brand, String sequence) {
+        stage.sql().useHandle(handle -> {
+            handle.createUpdate("""
+                            insert into campaign_recipient (id, tenant_id, campaign_id, contact_id, phone, state, stop_reason,
+                                replied_at, ended_at, next_step, due_at, created_at, updated_at)
+                            select time_ordered_uuid(:then), tenant_id, cast(:sequence as uuid), id, phone,
+                                case when answered then 'STOPPED' else 'ACTIVE' end, case when answered then 'replied' end,
+                                case when answered then cast(:then as timestamptz) end, case when answered then cast(:then as timestamptz) end,
+                                case when not answered then 2 end, case when not answered then cast(:later as timestamptz) end, :then, :then
+                            from (select *, right(phone, 1) = '7' as answered from contact where tenant_id = :tenant) c
+                            """)
+                    .bind("then", THEN)
+                    .bind("later", LATER)
+                    .bind("sequence", sequence)
+                    .bind("tenant", brand.id())
+                    .execute();
+            handle.createUpdate("""
+                            update campaign set status = 'RUNNING', launched_at = :then, fanned_out_at = :then
+                            where id = cast(:sequence as uuid)
+                            """)
+                    .bind("then", THEN)
+                    .bind("sequence", sequence)
+                    .execute();
+            text(handle, brand, sequence);
+        });
+    }
+
+    /** The first text of a campaign, to everybody. */
+    private static void text(Handle handle, BenchBrand brand, String campaign) {
+        handle.createUpdate("""
+                        insert into message (id, tenant_id, conversation_id, contact_id, direction, message_class, lane, body, segments,
+                            from_number, to_number, twilio_message_sid, status, campaign_id, campaign_step_id, enrolment,
+                            created_at, updated_at, accepted_at)
+                        select time_ordered_uuid(:then), c.tenant_id, v.id, c.id, 'OUTBOUND', 'MARKETING', 1, 'Your fall tune-up is due.', 1,
+                            :number, c.phone, 'SM' || replace(gen_random_uuid()::text, '-', ''),
+                            case when right(c.phone, 2) = '13' then 'undelivered' else 'delivered' end,
+                            s.campaign_id, s.id, 1, :then, :then, :then
+                        from contact c join campaign_step s on s.tenant_id = c.tenant_id and s.campaign_id = cast(:campaign as uuid) and s.step_order = 1
+                        left join conversation v on v.tenant_id = c.tenant_id and v.contact_id = c.id
+                        where c.tenant_id = :tenant
+                        """)
+                .bind("then", THEN)
+                .bind("tenant", brand.id())
+                .bind("number", brand.number())
+                .bind("campaign", campaign)
+                .execute();
     }
 }
