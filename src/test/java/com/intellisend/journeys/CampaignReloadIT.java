@@ -62,6 +62,7 @@ class CampaignReloadIT {
         desk.press("Choose when");
         desk.page().getByLabel("At a time of your choice").check();
         start.fill("Dec 1, 2027 10:00 AM");
+        desk.page().locator("[id='blast:start_panel']").waitFor();
         start.press("Escape");
         desk.press("Look it over");
         desk.sees("Keep as draft");

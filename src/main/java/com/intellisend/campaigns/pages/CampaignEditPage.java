@@ -95,7 +95,11 @@ public class CampaignEditPage implements Serializable {
             scheduled = campaign.status() == CampaignStatus.SCHEDULED;
             step = rewriting ? 2 : 1;
         }
-        panel.reckonLater(form);
+        if (rewriting) {
+            reckon();
+        } else {
+            panel.reckonLater(form);
+        }
     }
 
     /** Counts anew whom the text would reach, for what is chosen so far. */
