@@ -105,7 +105,10 @@ public class ContactsResource {
         return ContactView.of(book.card(tenant.id(), id));
     }
 
-    /** JSON merge patch (RFC 7396): null clears a field, {@code tags} are replaced as a whole. */
+    @Operation(
+            description =
+                    "JSON merge patch (RFC 7396): null clears a field, tags are replaced as a whole. Consent belongs to a number:"
+                            + " another phone clears it, unless consentSource and consentTimestamp are named along with it.")
     @PATCH
     @Path("{contactId}")
     @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
