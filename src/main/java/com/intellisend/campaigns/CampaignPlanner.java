@@ -36,6 +36,9 @@ public class CampaignPlanner {
     private RecipientRepository recipients;
 
     @Inject
+    private RecipientEndings endings;
+
+    @Inject
     private Outbox outbox;
 
     @Inject
@@ -114,7 +117,7 @@ public class CampaignPlanner {
     private void lead(TenantId tenant, Campaign drip, StepChange steps, Enrolled enrolled) {
         Instant now = time.now();
         if (enrolled == Enrolled.END) {
-            recipients.stopAll(tenant, drip.id(), "sequence_changed", now);
+            endings.stopAll(tenant, drip.id(), "sequence_changed", now);
             outbox.withholdCampaign(tenant, drip.id(), "campaign_stopped");
             return;
         }

@@ -46,7 +46,7 @@ public class CampaignRun {
     private SendingHours hours;
 
     @Inject
-    private RecipientRepository recipients;
+    private RecipientEndings endings;
 
     @Inject
     private Outbox outbox;
@@ -117,7 +117,7 @@ public class CampaignRun {
         Campaign campaign = campaigns.get(tenant, id);
         campaign.cancel(time.now());
         campaigns.flush();
-        recipients.stopAll(tenant, id, "campaign_stopped", time.now());
+        endings.stopAll(tenant, id, "campaign_stopped", time.now());
         outbox.withholdCampaign(tenant, id, "campaign_stopped");
         tell(tenant, campaign);
         return campaign;

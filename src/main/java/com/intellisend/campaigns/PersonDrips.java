@@ -21,7 +21,7 @@ public class PersonDrips {
     private Jdbi database;
 
     @Inject
-    private RecipientRepository recipients;
+    private RecipientEndings endings;
 
     @Inject
     private AuditTrail trail;
@@ -63,7 +63,7 @@ public class PersonDrips {
 
     /** No further text of it, not even one that already waits, and they do not come in again by themselves. */
     public void stop(TenantId tenant, UUID contact, UUID drip) {
-        if (recipients.takeOut(tenant, contact, drip, "removed_by_hand", time.now()) == 0) {
+        if (endings.takeOut(tenant, contact, drip, "removed_by_hand", time.now()) == 0) {
             throw new NotFound("drip of this contact");
         }
         trail.record(tenant, "contact.taken-out-of-drip", "contact", contact, null, drip);

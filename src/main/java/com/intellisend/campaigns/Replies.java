@@ -23,19 +23,22 @@ class Replies {
     private RecipientRepository recipients;
 
     @Inject
+    private RecipientEndings endings;
+
+    @Inject
     private BusinessTime time;
 
     void heard(@Observes MessageReceived text) {
         boolean optedOut = OPT_OUTS.contains(text.reading().kind());
         recipients.creditReply(text.tenant(), text.contactId(), optedOut, text.at());
-        recipients.stopDrips(text.tenant(), text.contactId(), optedOut, text.at());
+        endings.stopDrips(text.tenant(), text.contactId(), optedOut, text.at());
     }
 
     void moved(@Observes NumberChanged contact) {
-        recipients.moveContact(contact.tenant(), contact.contactId(), contact.to(), time.now());
+        endings.moveContact(contact.tenant(), contact.contactId(), contact.to(), time.now());
     }
 
     void forgotten(@Observes ContactRemoved contact) {
-        recipients.stopContact(contact.tenant(), contact.contactId(), "contact_removed", time.now());
+        endings.stopContact(contact.tenant(), contact.contactId(), "contact_removed", time.now());
     }
 }

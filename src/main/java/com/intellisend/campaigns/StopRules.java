@@ -111,7 +111,7 @@ class StopRules {
                                 and (r.state in ('WAITING', 'ACTIVE') or %s) and %s
                             order by r.id for update %s)
                         """.formatted(
-                        RecipientRepository.STOP, RecipientRepository.HAS_A_TEXT_WAITING, cause.where(), scope.lock()))
+                        RecipientEndings.STOP, RecipientEndings.HAS_A_TEXT_WAITING, cause.where(), scope.lock()))
                 .bind("tenant", tenant.value())
                 .bind("campaign", drip.id())
                 .bind("reason", cause.reason())
