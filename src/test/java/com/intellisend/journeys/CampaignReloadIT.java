@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.intellisend.testkit.Brand;
 import com.intellisend.testkit.Browser;
 import com.intellisend.testkit.Phones;
+import com.intellisend.testkit.Wait;
 import com.microsoft.playwright.Locator;
+import java.time.Duration;
 import java.util.regex.Pattern;
 import org.jboss.arquillian.container.test.api.RunAsClient;
 import org.jboss.arquillian.junit5.container.annotation.ArquillianTest;
@@ -62,8 +64,7 @@ class CampaignReloadIT {
         desk.press("Choose when");
         desk.page().getByLabel("At a time of your choice").check();
         start.fill("Dec 1, 2027 10:00 AM");
-        desk.page().locator("[id='blast:start_panel']").waitFor();
-        start.press("Escape");
+        calendarAway(desk.page().locator("[id='blast:start_panel']"), start);
         desk.press("Look it over");
         desk.sees("Keep as draft");
         desk.page().reload();
@@ -76,5 +77,14 @@ class CampaignReloadIT {
         desk.write("Name of the campaign", "Another");
         desk.press("Write the text");
         assertThat(text).hasValue("");
+    }
+
+    /** It lies over the buttons, and while it is still opening it does not hear. */
+    private static void calendarAway(Locator calendar, Locator field) {
+        calendar.waitFor();
+        Wait.until("the calendar has closed", Duration.ofSeconds(10), () -> {
+            field.press("Escape");
+            return !calendar.isVisible();
+        });
     }
 }

@@ -84,6 +84,7 @@ class SettingsIT {
         desk.press("Edit " + number);
         assertThat(desk.page().getByRole(AriaRole.HEADING, name("Change a number")))
                 .isVisible();
+        assertThat(desk.page().getByRole(AriaRole.TEXTBOX, name("Label"))).isFocused();
         desk.write("Segments a second", "5000");
         desk.press("Save number");
         desk.isTold("Segments a second", "must lie between 0.1 and 1,000");

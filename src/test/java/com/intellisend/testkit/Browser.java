@@ -1,5 +1,6 @@
 package com.intellisend.testkit;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
@@ -24,16 +25,26 @@ public final class Browser implements AutoCloseable {
     private static final List<String> ARGUMENTS =
             List.of("--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update");
 
-    private final Playwright playwright;
-    private final com.microsoft.playwright.Browser browser;
+    /** Launched once for each thread, because that takes longer than many a journey, and Playwright keeps to its thread. */
+    private static final ThreadLocal<com.microsoft.playwright.Browser> CHROMIUM =
+            ThreadLocal.withInitial(Browser::launch);
+
+    private final com.microsoft.playwright.Browser chromium;
+    private final List<BrowserContext> windows = new ArrayList<>();
     private final List<String> complaints = new ArrayList<>();
 
-    private Browser(Playwright playwright, com.microsoft.playwright.Browser browser) {
-        this.playwright = playwright;
-        this.browser = browser;
+    private Browser(com.microsoft.playwright.Browser chromium) {
+        this.chromium = chromium;
     }
 
     public static Browser open() {
+        if (!CHROMIUM.get().isConnected()) {
+            CHROMIUM.remove();
+        }
+        return new Browser(CHROMIUM.get());
+    }
+
+    private static com.microsoft.playwright.Browser launch() {
         Optional<Path> executable = installed().or(Browser::fromNpm);
         Playwright playwright = Playwright.create(new Playwright.CreateOptions()
                 .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", executable.isPresent() ? "1" : "0")));
@@ -41,7 +52,7 @@ public final class Browser implements AutoCloseable {
                 new BrowserType.LaunchOptions().setArgs(ARGUMENTS).setHeadless(true);
         executable.ifPresent(options::setExecutablePath);
         try {
-            return new Browser(playwright, playwright.chromium().launch(options));
+            return playwright.chromium().launch(options);
         } catch (PlaywrightException none) {
             playwright.close();
             throw new AssertionError(
@@ -56,10 +67,11 @@ public final class Browser implements AutoCloseable {
 
     /** The same at another server than the one under test. */
     public Page window(String base, int width, int height) {
-        Page page = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setViewportSize(width, height)
-                        .setBaseURL(base))
-                .newPage();
+        BrowserContext window = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setBaseURL(base));
+        windows.add(window);
+        Page page = window.newPage();
         page.setDefaultTimeout(20_000);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
@@ -75,10 +87,11 @@ public final class Browser implements AutoCloseable {
         return List.copyOf(complaints);
     }
 
+    /** Closes its windows. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        windows.forEach(BrowserContext::close);
+        windows.clear();
     }
 
     private static Optional<Path> installed() {

@@ -8,12 +8,17 @@ import com.intellisend.contacts.Tags;
 import com.intellisend.kernel.ExpectedVersion;
 import com.intellisend.tenancy.CurrentTenant;
 import com.intellisend.tenancy.CurrentUser;
+import com.intellisend.tenancy.Tenants;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +29,16 @@ import org.jspecify.annotations.Nullable;
 public class ContactEditPage implements Serializable {
 
     private static final List<String> CONSENT = List.of("consentSource", "consentTimestamp");
+    private static final DateTimeFormatter AS_TYPED = DateTimeFormatter.ofPattern("M/d/yyyy h:mm a", Locale.US);
 
     @Inject
     private CurrentTenant tenant;
 
     @Inject
     private CurrentUser user;
+
+    @Inject
+    private Tenants tenants;
 
     @Inject
     private ContactBook contacts;
@@ -57,25 +66,29 @@ public class ContactEditPage implements Serializable {
             put("leadSource", card.leadSource());
             put("customerType", card.customerType());
             put("consentSource", card.consentSource());
-            put(
-                    "consentTimestamp",
-                    card.consentTimestamp() == null
-                            ? null
-                            : card.consentTimestamp().toString());
+            Instant consented = card.consentTimestamp();
+            put("consentTimestamp", consented == null ? null : AS_TYPED.format(consented.atZone(zone())));
             put("timeZone", card.timeZone());
             known = Map.copyOf(fields);
         }
+    }
+
+    private ZoneId zone() {
+        return tenants.get(tenant.id()).timeZone();
     }
 
     private void put(String key, @Nullable String value) {
         fields.put(key, value == null ? "" : value);
     }
 
+    /** Only what was changed is written, so that a date that is shown to the minute keeps its seconds. */
     public String save() {
         Map<String, String> written = new HashMap<>();
         fields.forEach((key, value) -> written.put(key, value == null ? "" : value));
-        if (!consentGoesAlong && isAsKnown(written, CONSENT)) {
-            CONSENT.forEach(written::remove);
+        written.entrySet().removeIf(field -> field.getValue().equals(known.get(field.getKey())));
+        boolean consented = consentGoesAlong || CONSENT.stream().anyMatch(written::containsKey);
+        if (consented && written.containsKey("phone")) {
+            CONSENT.forEach(key -> written.putIfAbsent(key, known.getOrDefault(key, "")));
         }
         ContactChange change = new ContactChange(written, Tags.ofCell(tags == null ? "" : tags));
         ContactCard saved = id == null
@@ -87,10 +100,6 @@ public class ContactEditPage implements Serializable {
                         version == null ? ExpectedVersion.ANY : ExpectedVersion.of(version),
                         user.id());
         return "/contacts/details?faces-redirect=true&id=" + saved.id();
-    }
-
-    private boolean isAsKnown(Map<String, String> written, List<String> keys) {
-        return keys.stream().allMatch(key -> written.getOrDefault(key, "").equals(known.get(key)));
     }
 
     /** Whether there is consent that a new number would end. */
