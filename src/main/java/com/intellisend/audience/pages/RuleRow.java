@@ -93,7 +93,8 @@ public class RuleRow implements Serializable {
         }
         if (test.equals("isOneOf")) {
             JsonArrayBuilder words = Json.createArrayBuilder();
-            Arrays.stream(written().split(written().contains(";") ? ";" : ",", -1))
+            String typed = written();
+            Arrays.stream(typed.split(typed.contains(";") ? ";" : ",", -1))
                     .map(String::strip)
                     .filter(word -> !word.isEmpty())
                     .forEach(words::add);

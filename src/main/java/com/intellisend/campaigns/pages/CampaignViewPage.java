@@ -179,7 +179,8 @@ public class CampaignViewPage extends CampaignControls {
     }
 
     public boolean isEditable() {
-        return shown().status() == CampaignStatus.DRAFT || shown().status() == CampaignStatus.SCHEDULED;
+        CampaignStatus status = shown().status();
+        return status == CampaignStatus.DRAFT || status == CampaignStatus.SCHEDULED;
     }
 
     public boolean isCancelable() {
